@@ -1,0 +1,60 @@
+/**
+ * What every journey holds to: nothing is asked for from another machine, nothing is written to the console, and a
+ * picture of each screen is kept.
+ */
+import { type Page, test as base, expect } from "@playwright/test";
+
+export { expect };
+
+export const phone = { width: 390, height: 844 };
+
+interface Watched {
+  /** Keeps a picture of what is shown under this name. */
+  picture(page: Page, name: string): Promise<void>;
+}
+
+export const test = base.extend<{ watched: void; picture: Watched["picture"] }>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      context.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url)) faults.push(`asked for ${url}`);
+      });
+      context.on("console", (message) => {
+        // The browser itself reports a page that is not there; the journey that goes there expects it.
+        const expected = message.text().includes("404 (Not Found)");
+        if (["error", "warning"].includes(message.type()) && !expected) faults.push(message.text());
+      });
+      context.on("weberror", (error) => faults.push(error.error().message));
+      await use();
+      expect(faults, "nothing is asked for elsewhere and nothing goes wrong in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  picture: async ({}, use, info) => {
+    await use(async (page, name) => {
+      await settled(page);
+      await page.screenshot({ path: `${info.config.rootDir}/pictures/run/${name}.png` });
+    });
+  },
+});
+
+/** Waits until nothing is being fetched for the page, and the map, if there is one, has drawn all of it. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByText("Hämtar …")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  if ((await page.locator("section[data-drawn]").count()) > 0)
+    await expect(page.locator('section[data-drawn="true"] canvas')).toBeVisible();
+  // Panels slide in for a quarter of a second.
+  await page.waitForTimeout(300);
+}
+
+/** Signs in as one of the demonstration's staff, through the page. */
+export async function signIn(page: Page, name: "Planerare" | "Polis" | "Samordnare"): Promise<void> {
+  await page.goto("/logga-in");
+  await page.getByLabel("E-post").fill(`${name.toLowerCase()}@demo.local`);
+  await page.getByLabel("Lösenord").fill("demo-karlshamn");
+  await page.getByRole("button", { name: "Logga in" }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+}

@@ -1,0 +1,72 @@
+import { expect, signIn, test } from "./journey.ts";
+
+test("a planner decides where light helps, and everybody sees the measure", async ({
+  page,
+  browser,
+  picture,
+  baseURL,
+}) => {
+  await signIn(page, "Planerare");
+  await expect(page.getByText("Mest oro i mörker")).toBeVisible();
+  const first = page.getByRole("listitem").filter({ hasText: "Lampor inom 40 m" }).first();
+  await expect(first).toContainText(/\d+ röster/);
+  await picture(page, "arbete-ljusbehov-wide-day");
+
+  await test.step("filters reports by reason, darkness and period", async () => {
+    await page.getByRole("tab", { name: "Rapporter" }).click();
+    const total = page.getByText(/^\d+ rapporter från \d+ röster$/);
+    const all = await total.innerText();
+    await page.getByText("Filter", { exact: true }).click();
+    await page.getByRole("radio", { name: "I mörker", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).check();
+    await page.getByRole("textbox", { name: "Från" }).fill("2026-01-01");
+    await expect(total).not.toHaveText(all);
+    await expect(page).toHaveURL(/from=2026-01-01&light=dark&reasons=lamp-out/);
+  });
+
+  await test.step("sees single reports only after saying why", async () => {
+    await page.getByLabel("Varför behöver du se enskilda rapporter?").fill("Ljusplan för Hamnparken");
+    await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
+    const report = page.getByRole("listitem").filter({ hasText: "Släckt lampa" }).first();
+    await expect(report).toContainText("I mörker");
+    await report.getByRole("button").click();
+    await expect(page).toHaveURL(/selected=[0-9a-f-]{36}/);
+    await picture(page, "arbete-rapporter-wide-day");
+  });
+
+  await test.step("turns the clock, and the reports follow", async () => {
+    await page.getByText("Filter", { exact: false }).first().click();
+    const total = page.getByText(/^\d+ rapporter från \d+ röster$/);
+    const before = await total.innerText();
+    await page.getByRole("region", { name: "Klocka" }).getByRole("radio", { name: "onsdag" }).check();
+    await expect(total).not.toHaveText(before);
+    await page.getByRole("button", { name: "Hela veckan" }).click();
+  });
+
+  await test.step("adds a measure at a place on the map", async () => {
+    await page.getByRole("tab", { name: "Ljusbehov" }).click();
+    await page.getByRole("button", { name: /^Hamnparken/ }).click();
+    await page.getByRole("button", { name: "Lägg till åtgärd här" }).click();
+    await page.getByLabel("Vad ska göras?").fill("Två nya lyktor vid strandgången");
+    await page.getByLabel("Läge").selectOption("Beslutad");
+    await page.getByLabel("Text för alla").fill("Två lyktor sätts upp före jul.");
+    await page.getByLabel("Kostnad, kr").fill("38000");
+    await page.locator("canvas.maplibregl-canvas").click({ position: { x: 420, y: 300 } });
+    await expect(page.getByText("Platsen är markerad på kartan.")).toBeVisible();
+    await picture(page, "arbete-atgard-wide-day");
+    await page.getByRole("button", { name: "Spara" }).click();
+    await expect(page.getByText("Sparat: Två nya lyktor vid strandgången.")).toBeVisible();
+  });
+
+  await test.step("a visitor sees it at once, without its cost", async () => {
+    const visitor = await browser.newPage(baseURL ? { baseURL } : {});
+    await visitor.goto("/#selected=hamnparken");
+    await expect(visitor.getByText("Två nya lyktor vid strandgången")).toBeVisible();
+    await expect(visitor.getByText("Två lyktor sätts upp före jul.")).toBeVisible();
+    await expect(visitor.getByText("38 000")).toBeHidden();
+    await expect(
+      visitor.getByRole("button", { name: "Två nya lyktor vid strandgången: Beslutad" }),
+    ).toBeVisible();
+    await visitor.close();
+  });
+});

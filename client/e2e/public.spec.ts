@@ -1,0 +1,82 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, phone, settled, test } from "./journey.ts";
+
+const pages = [
+  ["karta", "/#clock=fri-23-11&layers=unsafe.patrols.light"],
+  ["rapportera", "/rapportera"],
+  ["loftet", "/loftet"],
+  ["lagesbild", "/lagesbild"],
+  ["kvitto", "/kvitto"],
+  ["om", "/om"],
+  ["integritet", "/integritet"],
+  ["logga-in", "/logga-in"],
+  ["finns-inte", "/finns-inte"],
+] as const;
+
+test.describe("anybody", () => {
+  test("opens Löftet: twelve commitments, each with status and source", async ({ page }) => {
+    await page.goto("/loftet");
+    const commitments = page.locator("ol > li[id]");
+    await expect(commitments).toHaveCount(12);
+    for (const commitment of await commitments.all()) {
+      await expect(commitment).toContainText(/Hållet|I fas|Efter|Inte hållet|Går inte att säga/);
+      await commitment.getByText("Så står det i löftet").click();
+      expect((await commitment.locator("blockquote").innerText()).length).toBeGreaterThan(30);
+    }
+    await expect(page.locator("#joint-presence")).toContainText("4 av 5 månader");
+    await expect(page.locator("#police-presence")).toContainText("av 200");
+  });
+
+  test("reads the product in English, and it stays so", async ({ page }) => {
+    await page.goto("/loftet");
+    await page.getByRole("button", { name: "EN – read in English" }).click();
+    await expect(page.getByRole("heading", { name: "Citizen promise 2026" })).toBeVisible();
+    await page.goto("/rapportera");
+    await expect(page.getByRole("heading", { name: "How does it feel here?" })).toBeVisible();
+    await page.getByRole("link", { name: "SV – läs på svenska" }).click();
+    await expect(page.getByRole("heading", { name: "Hur känns det här?" })).toBeVisible();
+  });
+
+  test("is told that the demonstration is invented, on every page", async ({ page }) => {
+    for (const [, path] of pages) {
+      await page.goto(path);
+      await expect(page.getByText("Alla rapporter, lampor och åtgärder är påhittade.")).toBeVisible();
+    }
+  });
+
+  test("may go where there is nothing, and is told so", async ({ page }) => {
+    const response = await page.goto("/finns-inte");
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "Sidan finns inte" })).toBeVisible();
+  });
+});
+
+for (const theme of ["day", "night"] as const)
+  for (const [size, viewport] of [
+    ["wide", { width: 1440, height: 900 }],
+    ["phone", phone],
+  ] as const)
+    test.describe(`every public screen, ${size}, ${theme}`, () => {
+      test.use({ viewport, colorScheme: theme === "night" ? "dark" : "light" });
+      for (const [name, path] of pages)
+        test(`${name} has no accessibility fault and nothing wider than the window`, async ({
+          page,
+          picture,
+        }) => {
+          await page.goto(path);
+          await settled(page);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+            .exclude("canvas")
+            .analyze();
+          expect(
+            violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+            ),
+          ).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+          await picture(page, `${name}-${size}-${theme}`);
+        });
+    });

@@ -1,0 +1,174 @@
+import { expect, phone, test } from "./journey.ts";
+
+test.describe("a resident", () => {
+  test("turns layers on and off, each with what it may not be used for", async ({ page, picture }) => {
+    await page.goto("/");
+    const layers = page.getByRole("list", { name: "Visa på kartan" });
+    await expect(layers.getByText("Visar hur människor känner, inte var brott sker.")).toBeVisible();
+    await expect(layers.getByText("Skiss, inte beslutsunderlag")).toBeVisible();
+    await layers.getByRole("switch", { name: "Närvaro" }).check();
+    await expect(layers.getByText("Det säger inte att platsen är trygg")).toBeVisible();
+    await expect(page).toHaveURL(/layers=unsafe\.patrols\.light/);
+    await picture(page, "karta-wide-day");
+    await layers.getByRole("switch", { name: "Rapporterad otrygghet" }).uncheck();
+    await expect(page).toHaveURL(/layers=patrols\.light/);
+    await expect(page.getByText("Schematisk karta – ungefärliga lägen")).toBeVisible();
+  });
+
+  test("turns the clock, and the map follows the darkness of that hour", async ({ page, picture }) => {
+    await page.goto("/#clock=fri-13-6");
+    const clock = page.getByRole("region", { name: "Klocka" });
+    await expect(clock.getByText("fredag kl. 13, juni")).toBeVisible();
+    await expect(page.getByText("Kartan visar dagtid.")).toBeVisible();
+    await clock.getByLabel("Månad").selectOption("november");
+    await clock.getByLabel("Timme").fill("23");
+    await expect(clock.getByText("Mörkt ute")).toBeVisible();
+    await expect(page.getByText("Kartan visar när det är mörkt.")).toBeVisible();
+    await expect(page).toHaveURL(/clock=fri-23-11/);
+    await picture(page, "karta-klocka-wide-day");
+    await clock.getByRole("button", { name: "Nu" }).click();
+    await expect(page).not.toHaveURL(/clock=/);
+  });
+
+  test("reads an area from the list, where the map would be of no help", async ({ page, picture }) => {
+    await page.goto("/#clock=fri-23-11");
+    await page.getByText("Samma siffror som lista").click();
+    await page.getByRole("button", { name: /^Hamnparken/ }).click();
+    const card = page.locator("section", { has: page.getByRole("heading", { name: "Hamnparken" }) });
+    await expect(card.getByText("Laga gångvägens belysning i Hamnparken")).toBeVisible();
+    await expect(card.getByRole("row", { name: /Otryggt/ })).toContainText(/färre än 5(40–79|80\+)/);
+    await picture(page, "karta-omrade-wide-day");
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+  });
+
+  test("pins an unsafe place on a phone, gets a receipt and follows it", async ({
+    page,
+    browser,
+    picture,
+  }) => {
+    await page.setViewportSize(phone);
+    await page.goto("/rapportera");
+    await expect(page.getByText("Fara nu? Ring 112.")).toBeVisible();
+    await expect(page.getByText("Ingen kommer hit för att du skickar.")).toBeVisible();
+    await picture(page, "rapportera-1-phone-day");
+    await page.getByLabel("Sök gata, korsning eller plats").fill("hamnpark");
+    await page.getByRole("button", { name: "Hamnparken" }).click();
+    await expect(page.getByText("Vald plats: Hamnparken")).toBeVisible();
+    await page.getByRole("button", { name: "Nästa" }).click();
+
+    await expect(page.getByRole("heading", { name: "Vad och när?" })).toBeFocused();
+    for (const name of ["Släckt lampa", "Folktomt", "Kvällar"])
+      await page.getByRole("checkbox", { name }).check();
+    await picture(page, "rapportera-2-phone-day");
+    await page.getByRole("button", { name: "Nästa" }).click();
+
+    await expect(page.getByText("Otryggt: Släckt lampa, Folktomt")).toBeVisible();
+    await picture(page, "rapportera-3-phone-day");
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    const code = (await page.locator("p[aria-labelledby=code]").innerText()).trim();
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await picture(page, "rapportera-kvitto-phone-day");
+
+    await page.getByRole("link", { name: "Följ rapporten" }).click();
+    await expect(page.getByText("Din rapport om Hamnparken")).toBeVisible();
+    await expect(page.getByText("Laga gångvägens belysning i Hamnparken")).toBeVisible();
+    expect(page.url(), "the code does not stay in the address").not.toContain(code.slice(0, 4));
+    await picture(page, "kvitto-phone-day");
+
+    // The person's own mark is on their own map and on nobody else's.
+    await page.goto("/");
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem("own-pin"))).not.toBeNull();
+    await picture(page, "karta-egen-markering-phone-day");
+    const other = await browser.newPage();
+    await other.goto(page.url());
+    expect(await other.evaluate(() => sessionStorage.getItem("own-pin"))).toBeNull();
+    await other.close();
+
+    await page.goto("/kvitto");
+    await page.getByLabel("Kod").fill(code.toLowerCase().replaceAll("-", " "));
+    await page.getByRole("button", { name: "Visa" }).click();
+    await page.getByText("Ta tillbaka rapporten").click();
+    await page.getByRole("button", { name: "Ja, ta bort den" }).click();
+    await expect(page.getByText("Rapporten är borttagen")).toBeVisible();
+  });
+
+  test("is told in words what is missing, and keeps what was chosen", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByRole("alert")).toContainText("Välj en plats först.");
+    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByRole("alert")).toContainText("Välj minst en orsak.");
+    await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("button", { name: "Tillbaka" }).click();
+    await expect(page.getByRole("checkbox", { name: "Folk i rörelse" })).toBeChecked();
+  });
+
+  test("reports by keyboard alone", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Sök gata, korsning eller plats").focus();
+    await page.keyboard.type("stortorget");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
+    const pressUntil = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent ?? "";
+          return element instanceof HTMLButtonElement ? element.textContent : "";
+        });
+        if (name.test(focused)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`Tab never came to ${name}`);
+    };
+    await pressUntil(/Nästa/);
+    await page.keyboard.press("Enter");
+    await pressUntil(/Dålig belysning/);
+    await page.keyboard.press("Space");
+    await pressUntil(/Nästa/);
+    await page.keyboard.press("Enter");
+    await pressUntil(/Skicka/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+  });
+
+  test("presses the map instead of naming a place", async ({ page, picture }) => {
+    await page.goto("/rapportera");
+    await page.getByRole("button", { name: "Visa kartan" }).click();
+    const map = page.getByRole("region", { name: "Tryck på kartan där det känns så" });
+    await expect(map.locator("canvas")).toBeVisible();
+    await page.waitForTimeout(1500);
+    await map.locator("canvas").click({ position: { x: 180, y: 170 } });
+    await expect(page.getByText(/Vald plats: nära /)).toBeVisible();
+    expect(page.url(), "where somebody looks is not kept in the address").not.toContain("#");
+    await picture(page, "rapportera-karta-wide-day");
+  });
+});
+
+test.describe("a resident without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("reports with the same three steps and follows the receipt", async ({ page, picture }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Östra piren");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("checkbox", { name: "Folktomt" }).check();
+    await page.getByRole("checkbox", { name: "Kvällar" }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByText("Östra piren")).toBeVisible();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    const code = (await page.locator("p[aria-labelledby=code]").innerText()).trim();
+    await picture(page, "rapportera-utan-skript-wide-day");
+    await page.goto("/kvitto");
+    await page.getByLabel("Kod").fill(code);
+    await page.getByRole("button", { name: "Visa" }).click();
+    await expect(page.getByText("Din rapport om Östra piren")).toBeVisible();
+  });
+});

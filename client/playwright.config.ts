@@ -1,0 +1,56 @@
+/** Browser journeys against the real product: its own PostgreSQL, the demonstration, and Chromium. */
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env["E2E_PORT"] ?? 4317);
+const baseURL = `http://127.0.0.1:${port}`;
+// Worker processes read this file again; only the first decides where the run's data lies.
+process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "trygg-e2e-"));
+
+const chromium = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+]
+  .filter((path) => path !== undefined)
+  .find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "e2e/results",
+  workers: 1,
+  // One browser and one server share two cores, and the map is drawn in software.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL,
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        "--no-sandbox",
+        "--use-angle=swiftshader",
+        "--enable-unsafe-swiftshader",
+        "--ignore-gpu-blocklist",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: "node ../server/start.mjs",
+    url: `${baseURL}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8000 },
+    env: { PORT: String(port), DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "warn" },
+  },
+});

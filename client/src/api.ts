@@ -1,0 +1,24 @@
+/** The procedures of the server, typed from end to end. */
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "@trygg/server/router.ts";
+
+const url = "/trpc";
+
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({ url }),
+      // Everything as POST, so that no input ever stands in an address.
+      false: httpBatchLink({ url, methodOverride: "POST", maxItems: 10 }),
+    }),
+  ],
+});
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 15_000, refetchOnWindowFocus: false } },
+});
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

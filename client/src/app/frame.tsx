@@ -1,0 +1,101 @@
+/** The frame round every page: the banner of the demonstration, the product's name, four words, and a few choices. */
+import { BriefcaseBusiness, LogIn, LogOut, Moon, Sun } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../accounts/use-me.ts";
+import { useTown } from "../place/town.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { writeChoice } from "../ui/cookie.ts";
+import { chooseTheme, useTheme } from "../ui/theme.ts";
+import { SiteHeader } from "../ui/site-header.tsx";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import css from "./frame.module.css";
+
+interface Props {
+  path: string;
+  /** The page fills the window and its parts scroll by themselves. */
+  full?: boolean;
+  children: ReactNode;
+}
+
+export function Frame({ path, full = false, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={full ? css.full : css.flow}>
+      <a className={css.skip} href="#main">
+        {t("frame.skip")}
+      </a>
+      <DemonstrationBanner />
+      <SiteHeader path={path} choices={<Choices />} />
+      {children}
+      {full ? null : <Footer />}
+    </div>
+  );
+}
+
+function Choices() {
+  const { t, i18n } = useTranslation();
+  const theme = useTheme();
+  const { me, signOut } = useMe();
+  const other = i18n.language === "sv" ? "en" : "sv";
+  const chooseLanguage = () => {
+    writeChoice("language", other);
+    document.documentElement.lang = other;
+    void i18n.changeLanguage(other);
+  };
+  return (
+    <>
+      <Button look="quiet" lang={other} onClick={chooseLanguage} aria-label={t("frame.otherLanguage.label")}>
+        {t("frame.otherLanguage.short")}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={theme === "day" ? t("frame.toNight") : t("frame.toDay")}
+        title={theme === "day" ? t("frame.toNight") : t("frame.toDay")}
+        icon={theme === "day" ? <Moon aria-hidden="true" /> : <Sun aria-hidden="true" />}
+        onClick={() => chooseTheme(theme === "day" ? "night" : "day")}
+      />
+      {me ? (
+        <>
+          <ButtonLink
+            look="quiet"
+            href="/arbete"
+            aria-label={t("frame.desk")}
+            title={t("frame.desk")}
+            icon={<BriefcaseBusiness aria-hidden="true" />}
+          />
+          <Button
+            look="quiet"
+            aria-label={t("accounts.signOut")}
+            title={t("accounts.signOut")}
+            icon={<LogOut aria-hidden="true" />}
+            onClick={() => void signOut()}
+          />
+        </>
+      ) : (
+        <ButtonLink
+          look="quiet"
+          href="/logga-in"
+          aria-label={t("accounts.signIn.title")}
+          title={t("accounts.signIn.title")}
+          icon={<LogIn aria-hidden="true" />}
+        />
+      )}
+    </>
+  );
+}
+
+function Footer() {
+  const { t } = useTranslation();
+  const { place } = useTown();
+  return (
+    <footer className={css.footer}>
+      <p>{t("frame.footer", { municipality: place.municipality })}</p>
+      <nav aria-label={t("frame.more")}>
+        <a href="/om">{t("pages.about.title")}</a>
+        <a href="/integritet">{t("pages.privacy.title")}</a>
+        <a href="/kvitto">{t("receipt.title")}</a>
+      </nav>
+    </footer>
+  );
+}

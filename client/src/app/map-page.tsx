@@ -1,0 +1,90 @@
+/** Karta: the public map with its layers, legends, clock and what is known of the selected area. */
+import { MapPinPlus, Layers } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ClockBar } from "../clock/clock-bar.tsx";
+import { LayerPanel, useShownLayers } from "../layers/layer-panel.tsx";
+import { publicLayers } from "../layers/order.ts";
+import { OwnPin } from "../layers/own-pin.tsx";
+import { Follow } from "../map/follow.tsx";
+import { LazyMap } from "../map/lazy-map.tsx";
+import type { Pick } from "../map/town-map.tsx";
+import { changeView, useView } from "../map/use-view.ts";
+import { AreaCard } from "./area-card.tsx";
+import { AreaList } from "./area-list.tsx";
+import { useMiddleOf } from "../place/middle-of.ts";
+import { useTown } from "../place/town.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { useNarrow } from "../ui/media.ts";
+import { Sheet } from "../ui/sheet.tsx";
+import css from "./map-page.module.css";
+
+const shownLayers = { layers: publicLayers, usual: ["unsafe", "light"] };
+
+export function MapPage() {
+  const { t } = useTranslation();
+  const { place } = useTown();
+  const narrow = useNarrow();
+  const middleOf = useMiddleOf();
+  const { selected } = useView();
+  const [open, setOpen] = useState(false);
+  const shown = useShownLayers(shownLayers);
+  const pick = ({ feature }: Pick) => {
+    const area = feature?.["area"];
+    changeView({ selected: typeof area === "string" ? area : null });
+  };
+  return (
+    <main className={css.page} id="main" tabIndex={-1}>
+      <h1 className="visually-hidden">{t("map.title", { place: place.name })}</h1>
+      <LazyMap
+        label={t("map.label", { place: place.name })}
+        pickable={shown.flatMap(({ pickable }) => pickable)}
+        onPick={pick}
+        covered={narrow ? { bottom: 90 } : { left: 360, bottom: 150 }}
+      >
+        {shown.map(({ id, Draw }) => (
+          <Draw key={id} />
+        ))}
+        <OwnPin />
+        <Follow to={middleOf(selected)} covered={narrow ? 0.6 : 0} />
+      </LazyMap>
+
+      {narrow ? (
+        <div className={css.tools}>
+          <Button
+            look="plain"
+            icon={<Layers aria-hidden="true" />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {t("layers.button")}
+          </Button>
+        </div>
+      ) : null}
+
+      {!narrow || open ? (
+        <Sheet
+          title={t("layers.title")}
+          {...(narrow ? { onClose: () => setOpen(false) } : {})}
+          className={css.panel}
+        >
+          <p className={css.intro}>{t("map.intro", { place: place.name })}</p>
+          {narrow ? null : (
+            <ButtonLink look="main" href="/rapportera" icon={<MapPinPlus aria-hidden="true" />}>
+              {t("map.report")}
+            </ButtonLink>
+          )}
+          <LayerPanel {...shownLayers} />
+          <AreaList />
+        </Sheet>
+      ) : null}
+
+      {selected && !(narrow && open) ? <AreaCard area={selected} className={css.card} /> : null}
+      {narrow && (open || selected) ? null : (
+        <div className={css.clock}>
+          <ClockBar folds={narrow} />
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,125 @@
+/** The page of the report form and of the receipt, on the server and in the browser. */
+import { type ReportDraft, type Step, problemsOf, steps, toReport } from "@trygg/shared/reports/draft.ts";
+import { useEffect, useState } from "react";
+import { I18nextProvider } from "react-i18next";
+import type { i18n } from "i18next";
+import { PlacesProvider } from "../place/places.tsx";
+import { TownProvider } from "../place/town.tsx";
+import { call } from "../reports/call.ts";
+import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
+import { Thanks } from "../reports/form/thanks.tsx";
+import { keepOwnPin } from "../reports/own-pin.ts";
+import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
+import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
+import { readVoice } from "../reports/voice.ts";
+import { ReportFrame } from "./report-frame.tsx";
+
+interface Props extends ReportPageProps {
+  translator: i18n;
+}
+
+export function ReportApp({ translator, boot, places, shown }: Props) {
+  return (
+    <I18nextProvider i18n={translator}>
+      <TownProvider boot={boot}>
+        <PlacesProvider places={places}>
+          <Content boot={boot} places={places} first={shown} />
+        </PlacesProvider>
+      </TownProvider>
+    </I18nextProvider>
+  );
+}
+
+function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { first: ReportShown }) {
+  const [shown, setShown] = useState(first);
+  const path = shown.kind === "receipt" ? "/kvitto" : "/rapportera";
+  return (
+    <ReportFrame path={path}>
+      {shown.kind === "form" ? (
+        <FormPage
+          first={shown.form}
+          known={{ places, reasons: boot.reasons }}
+          onThanks={(receipt) => setShown({ kind: "thanks", receipt })}
+        />
+      ) : null}
+      {shown.kind === "thanks" ? <Thanks receipt={shown.receipt} ownPin={shown !== first} /> : null}
+      {shown.kind === "receipt" ? <ReceiptPage first={shown.receipt} /> : null}
+    </ReportFrame>
+  );
+}
+
+interface FormPageProps {
+  first: FormState;
+  known: Parameters<typeof toReport>[1];
+  onThanks(receipt: string): void;
+}
+
+function FormPage({ first, known, onThanks }: FormPageProps) {
+  const [state, setState] = useState(first);
+  const [sending, setSending] = useState(false);
+  const { draft, step } = state;
+
+  const send = async () => {
+    const report = toReport(draft, known, readVoice());
+    if (!report) return;
+    setSending(true);
+    const result = await call<{ receipt: string }>("reports.submit", report);
+    setSending(false);
+    if ("failure" in result) return setState({ ...state, failure: result.failure });
+    keepOwnPin(report.at);
+    onThanks(result.data.receipt);
+  };
+
+  const go = (to: Step | "done") => {
+    const back = to !== "done" && steps.indexOf(to) < steps.indexOf(step);
+    const problems = back ? [] : problemsOf(draft, step, known);
+    if (problems.length > 0) return setState({ ...state, problems });
+    if (to === "done") return void send();
+    window.scrollTo({ top: 0 });
+    setState({ ...state, step: to, problems: [], failure: null });
+  };
+
+  return (
+    <>
+      {step === "where" ? <FormIntro /> : null}
+      <ReportForm
+        {...state}
+        sending={sending}
+        onDraft={(change: Partial<ReportDraft>) =>
+          setState((before) => ({ ...before, draft: { ...before.draft, ...change } }))
+        }
+        onGo={go}
+      />
+    </>
+  );
+}
+
+function ReceiptPage({ first }: { first: ReceiptState }) {
+  const [state, setState] = useState(first);
+  const withdraw = async (code: string) => {
+    const result = await call("reports.withdraw", { receipt: code });
+    setState("failure" in result ? { ...state, failure: result.failure } : await lookUp(code));
+  };
+  // A code may stand in the fragment, which no server sees; it is taken out of the address at once.
+  useEffect(() => {
+    const code = decodeURIComponent(location.hash.slice(1));
+    if (!code) return;
+    history.replaceState(null, "", location.pathname);
+    void lookUp(code).then(setState);
+  }, []);
+  return (
+    <ReceiptView
+      key={state.code}
+      {...state}
+      onShow={(code) => void lookUp(code).then(setState)}
+      onWithdraw={(code) => void withdraw(code)}
+    />
+  );
+}
+
+async function lookUp(code: string): Promise<ReceiptState> {
+  const result = await call<NonNullable<ReceiptState["answer"]>>("reports.receipt", { receipt: code });
+  return "failure" in result
+    ? { code, answer: null, failure: result.failure }
+    : { code, answer: result.data, failure: null };
+}

@@ -1,0 +1,61 @@
+/** The frame of the light pages: name, menu, language and theme, without anything that needs the app. */
+import { Moon, Sun } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { writeChoice } from "../ui/cookie.ts";
+import { SiteHeader } from "../ui/site-header.tsx";
+import { chooseTheme, useTheme } from "../ui/theme.ts";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import css from "./report-frame.module.css";
+
+export function ReportFrame({ path, children }: { path: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.frame}>
+      <DemonstrationBanner />
+      <SiteHeader path={path} choices={<Choices path={path} />} />
+      <main className={css.main} id="main" tabIndex={-1}>
+        {children}
+        <p className={css.more}>
+          <a href="/kvitto">{t("receipt.title")}</a>
+          <a href="/integritet">{t("pages.privacy.title")}</a>
+          <a href="/om">{t("pages.about.title")}</a>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function Choices({ path }: { path: string }) {
+  const { t, i18n } = useTranslation();
+  const theme = useTheme();
+  const other = i18n.language === "sv" ? "en" : "sv";
+  return (
+    <>
+      <ButtonLink
+        look="quiet"
+        lang={other}
+        href={`${path}?language=${other}`}
+        aria-label={t("frame.otherLanguage.label")}
+        onClick={(event) => {
+          // With script the page changes in place and nothing that was chosen is lost.
+          event.preventDefault();
+          writeChoice("language", other);
+          document.documentElement.lang = other;
+          void i18n.changeLanguage(other);
+        }}
+      >
+        {t("frame.otherLanguage.short")}
+      </ButtonLink>
+      <span className={css.scripted}>
+        <Button
+          look="quiet"
+          aria-label={theme === "day" ? t("frame.toNight") : t("frame.toDay")}
+          icon={theme === "day" ? <Moon aria-hidden="true" /> : <Sun aria-hidden="true" />}
+          onClick={() => chooseTheme(theme === "day" ? "night" : "day")}
+        />
+      </span>
+    </>
+  );
+}

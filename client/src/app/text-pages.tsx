@@ -1,0 +1,48 @@
+/** Pages of plain text, and the page that is not there. */
+import { useTranslation } from "react-i18next";
+import { useTown } from "../place/town.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { Page, Section } from "../ui/page.tsx";
+
+export function TextPage({ name }: { name: "about" | "privacy" }) {
+  const { t } = useTranslation();
+  const { place } = useTown();
+  const sections = t(`pages.${name}.sections`, { returnObjects: true, municipality: place.municipality });
+  return (
+    <Page title={t(`pages.${name}.title`)} lead={t(`pages.${name}.lead`)}>
+      {sections.map(({ title, paragraphs }) => (
+        <Section key={title} title={title}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("pages.notFound.title")} lead={t("pages.notFound.lead")}>
+      <p>
+        <ButtonLink look="main" href="/">
+          {t("pages.notFound.toMap")}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+export function FailedPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("pages.failed.title")} lead={t("pages.failed.lead")}>
+      <p>
+        <Button look="main" onClick={() => location.reload()}>
+          {t("pages.failed.reload")}
+        </Button>
+      </p>
+    </Page>
+  );
+}

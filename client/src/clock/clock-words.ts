@@ -1,0 +1,33 @@
+/** Names of days, hours and months in the language that is shown. */
+import type { ClockSetting } from "@trygg/shared/time/clock.ts";
+import { useTranslation } from "react-i18next";
+
+export interface ClockWords {
+  days: { long: string; short: string }[];
+  months: string[];
+  /** "fredag kl. 23, november". */
+  full(clock: ClockSetting): string;
+}
+
+export function useClockWords(): ClockWords {
+  const { i18n, t } = useTranslation();
+  const locale = i18n.language === "sv" ? "sv-SE" : "en-GB";
+  const format = (options: Intl.DateTimeFormatOptions, ...date: [number, number, number]) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.UTC(...date));
+  // 5 January 1970 was a Monday.
+  const days = Array.from({ length: 7 }, (_, day) => ({
+    long: format({ weekday: "long" }, 1970, 0, 5 + day),
+    short: format({ weekday: "short" }, 1970, 0, 5 + day).slice(0, 2),
+  }));
+  const months = Array.from({ length: 12 }, (_, month) => format({ month: "long" }, 1970, month, 15));
+  return {
+    days,
+    months,
+    full: ({ hour, month }) =>
+      t("clock.full", {
+        day: days[Math.floor(hour / 24)]?.long ?? "",
+        hour: String(hour % 24).padStart(2, "0"),
+        month: months[month - 1] ?? "",
+      }),
+  };
+}

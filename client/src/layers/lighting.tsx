@@ -1,0 +1,158 @@
+/** Square lighting improvements: lamps with owner and status, and the measures of kind light with their state. */
+import type { LampStatus } from "@trygg/shared/lighting/schema.ts";
+import { pointOnFeature } from "@turf/turf";
+import { Layer, Marker, Source } from "@vis.gl/react-maplibre";
+import type { FeatureCollection } from "geojson";
+import type { ExpressionSpecification } from "maplibre-gl";
+import { Lightbulb } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useClock } from "../clock/use-clock.ts";
+import { useLighting } from "../lighting/use-lighting.ts";
+import { Dot, Legend } from "../map/legend.tsx";
+import { changeView } from "../map/use-view.ts";
+import { useTheme } from "../ui/theme.ts";
+import type { MapLayer } from "./layer.ts";
+import css from "./lighting.module.css";
+import { dataPalettes } from "./palette.ts";
+
+export const lightingLayer: MapLayer = {
+  id: "light",
+  title: "layers.light.title",
+  Mark: LightMark,
+  Draw: DrawLighting,
+  Legend: LightLegend,
+  pickable: ["lamp-core", "lamp-broken"],
+};
+
+/** Radius in metres at which a lamp's light is drawn to end; a picture of reach, not a calculation. */
+const GLOW_METRES = 14;
+/** Pixels per metre at zoom 20 at this latitude: 256 × 2²⁰ pixels round the earth, shortened by the cosine. */
+const PIXELS_PER_METRE_20 = (512 * 2 ** 20) / (40_075_017 * Math.cos((56.17 * Math.PI) / 180));
+
+function DrawLighting() {
+  const { data } = useLighting();
+  const theme = useTheme();
+  const palette = dataPalettes[theme];
+  const { daylight } = useClock();
+  const lamps = useMemo(
+    (): FeatureCollection => ({
+      type: "FeatureCollection",
+      features: data?.features.features.filter(({ properties }) => properties.kind === "lamp") ?? [],
+    }),
+    [data],
+  );
+  const burning = daylight === "day" ? 0 : theme === "night" ? 0.32 : 0.3;
+  const working: ExpressionSpecification = ["==", ["get", "status"], "working"];
+  return (
+    <>
+      <Source id="lamps" type="geojson" data={lamps}>
+        <Layer
+          id="lamp-glow"
+          beforeId="slot-light"
+          type="circle"
+          filter={working}
+          paint={{
+            "circle-radius": [
+              "interpolate",
+              ["exponential", 2],
+              ["zoom"],
+              10,
+              0,
+              20,
+              GLOW_METRES * PIXELS_PER_METRE_20,
+            ],
+            "circle-color": palette.lampGlow,
+            "circle-opacity": burning,
+            "circle-blur": 1,
+          }}
+        />
+        <Layer
+          id="lamp-core"
+          beforeId="slot-lamps"
+          type="circle"
+          filter={["!=", ["get", "status"], "broken"]}
+          paint={{
+            "circle-radius": ["interpolate", ["linear"], ["zoom"], 14, 1, 16, 2.4, 19, 5],
+            "circle-color": ["case", working, palette.lampCore, palette.lampOff],
+            "circle-stroke-color": palette.lampRing,
+            "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 14, 0, 16, 1],
+          }}
+        />
+        <Layer
+          id="lamp-broken"
+          beforeId="slot-lamps"
+          type="circle"
+          filter={["==", ["get", "status"], "broken"]}
+          paint={{
+            "circle-radius": ["interpolate", ["linear"], ["zoom"], 14, 3, 16, 5, 19, 8],
+            "circle-color": palette.lampBroken,
+            "circle-opacity": 0.001,
+            "circle-stroke-color": palette.lampBroken,
+            "circle-stroke-width": 2.2,
+          }}
+        />
+      </Source>
+      <MeasurePins />
+    </>
+  );
+}
+
+/** Measures are few and must be reached by keyboard, so each is a button on the map. */
+function MeasurePins() {
+  const { data } = useLighting();
+  const { t } = useTranslation();
+  const pins = useMemo(
+    () =>
+      (data?.features.features ?? []).flatMap(({ geometry, properties }) => {
+        if (properties.kind !== "measure") return [];
+        const [lng = 0, lat = 0] = pointOnFeature(geometry).geometry.coordinates;
+        return { ...properties, lng, lat };
+      }),
+    [data],
+  );
+  return pins.map(({ id, lng, lat, title, state, area }) => (
+    <Marker key={id} longitude={lng} latitude={lat} anchor="bottom">
+      <button
+        type="button"
+        className={`${css.pin} ${css[state]}`}
+        aria-label={`${title}: ${t(`measures.state.${state}`)}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          changeView({ selected: area });
+        }}
+      >
+        <Lightbulb aria-hidden="true" />
+      </button>
+    </Marker>
+  ));
+}
+
+function LightMark() {
+  const palette = dataPalettes[useTheme()];
+  return <Dot radius={6} fill={palette.lampGlow} edge={palette.lampCore} />;
+}
+
+const statuses: LampStatus[] = ["working", "broken", "off"];
+
+function LightLegend() {
+  const { t } = useTranslation();
+  const palette = dataPalettes[useTheme()];
+  const marks: Record<LampStatus, ReactNode> = {
+    working: <Dot radius={5} fill={palette.lampGlow} edge={palette.lampCore} />,
+    broken: <Dot radius={7} fill="none" edge={palette.lampBroken} width={2.2} />,
+    off: <Dot radius={5} fill={palette.lampOff} edge={palette.lampRing} />,
+  };
+  const rows = [
+    ...statuses.map((status) => ({ mark: marks[status], label: t(`lighting.status.${status}`) })),
+    {
+      mark: (
+        <span className={`${css.pin} ${css.underWay} ${css.small}`}>
+          <Lightbulb />
+        </span>
+      ),
+      label: t("layers.light.measure"),
+    },
+  ];
+  return <Legend rows={rows} caveat={t("layers.light.caveat")} source={t("layers.light.source")} />;
+}

@@ -1,0 +1,88 @@
+/**
+ * Every colour that stands for data, in both themes. Reported unease runs in one hue from light to dark by day and from
+ * dark to light at dusk, never to an alarm red; presence is teal, light is amber: three that stay apart for every eye.
+ */
+import type { MinuteClass, VoiceClass } from "@trygg/shared/releases/rule.ts";
+import type { Theme } from "../ui/theme.ts";
+
+export interface DataPalette {
+  unsafe: Record<Exclude<VoiceClass, "few">, string>;
+  unsafeEdge: string;
+  few: string;
+  safeEdge: string;
+  presence: string;
+  presenceEdge: string;
+  presenceSquares: readonly [string, string, string, string];
+  lampGlow: string;
+  lampCore: string;
+  lampRing: string;
+  lampBroken: string;
+  lampOff: string;
+  gap: string;
+  pin: string;
+  pinRing: string;
+  reports: { unsafe: string; safe: string };
+  selected: string;
+}
+
+export const dataPalettes: Record<Theme, DataPalette> = {
+  day: {
+    unsafe: {
+      "5-9": "#f3cfe0",
+      "10-19": "#e09fc3",
+      "20-39": "#bf6aa4",
+      "40-79": "#8c3f84",
+      "80+": "#57235d",
+    },
+    unsafeEdge: "#6c2a6b",
+    few: "#9b8fa0",
+    safeEdge: "#1e6152",
+    presence: "#1c7f8c",
+    presenceEdge: "#ffffff",
+    presenceSquares: ["#cfe6e6", "#8fc7ca", "#4598a2", "#12616f"],
+    lampGlow: "#ffb347",
+    lampCore: "#b86e00",
+    lampRing: "#fff9ec",
+    lampBroken: "#7a2233",
+    lampOff: "#5c574d",
+    gap: "#7c2f78",
+    pin: "#1d4f66",
+    pinRing: "#ffffff",
+    reports: { unsafe: "#8c3f84", safe: "#1e6152" },
+    selected: "#24231f",
+  },
+  night: {
+    unsafe: {
+      "5-9": "#57346a",
+      "10-19": "#81478a",
+      "20-39": "#b0649f",
+      "40-79": "#dc92b8",
+      "80+": "#fbd0de",
+    },
+    unsafeEdge: "#f2b9d3",
+    few: "#8d8aac",
+    safeEdge: "#8fd6bf",
+    presence: "#5fd0d6",
+    presenceEdge: "#10202b",
+    presenceSquares: ["#2c5566", "#2f8291", "#3db4bb", "#9aeeea"],
+    lampGlow: "#ffb347",
+    lampCore: "#fff4d6",
+    lampRing: "#5a4420",
+    lampBroken: "#ff8f80",
+    lampOff: "#9a9cb8",
+    gap: "#ffb3da",
+    pin: "#ffd479",
+    pinRing: "#10202b",
+    reports: { unsafe: "#f2a5cd", safe: "#8fd6bf" },
+    selected: "#ffffff",
+  },
+};
+
+/** Radius in pixels of the dot that stands for minutes of presence. */
+export const presenceRadius: Record<MinuteClass, number> = {
+  "0": 3.5,
+  "<60": 5,
+  "60-179": 7.5,
+  "180-359": 10,
+  "360+": 13,
+};

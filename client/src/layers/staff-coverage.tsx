@@ -1,0 +1,94 @@
+/** Presence per 62.5 m square, live, and the outlines of the widest gaps at the clock's hour. */
+import { Layer, Source } from "@vis.gl/react-maplibre";
+import type { ExpressionSpecification } from "maplibre-gl";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../accounts/use-me.ts";
+import { Legend, Patch } from "../map/legend.tsx";
+import { useView } from "../map/use-view.ts";
+import { useCoverage, useGaps } from "../patrols/use-coverage.ts";
+import { useTheme } from "../ui/theme.ts";
+import type { MapLayer } from "./layer.ts";
+import { dataPalettes } from "./palette.ts";
+import { squareFeatures } from "./squares.ts";
+
+export const staffCoverageLayer: MapLayer = {
+  id: "coverage",
+  title: "layers.coverage.title",
+  Mark: CoverageMark,
+  Draw: DrawCoverage,
+  Legend: CoverageLegend,
+  pickable: ["coverage-square"],
+};
+
+/** Minutes at which a square takes the next colour. */
+const STEPS = [0, 60, 240, 600];
+
+function DrawCoverage() {
+  const { data } = useCoverage();
+  const { me } = useMe();
+  const gaps = useGaps(me !== null && me.role !== "partner");
+  const { selected } = useView();
+  const palette = dataPalettes[useTheme()];
+  const squares = useMemo(
+    () =>
+      squareFeatures((data?.squares ?? []).map(({ square, minutes }) => ({ square, minutes, pick: square }))),
+    [data],
+  );
+  const outlines = useMemo(
+    () => squareFeatures((gaps.data ?? []).map(({ square }) => ({ square, pick: square }))),
+    [gaps.data],
+  );
+  const [first, ...rest] = palette.presenceSquares;
+  const colour = [
+    "step",
+    ["get", "minutes"],
+    first,
+    ...rest.flatMap((each, index) => [STEPS[index + 1], each]),
+  ] as unknown as ExpressionSpecification;
+  return (
+    <>
+      <Source id="coverage" type="geojson" data={squares}>
+        <Layer
+          id="coverage-square"
+          beforeId="slot-squares"
+          type="fill"
+          paint={{ "fill-color": colour, "fill-opacity": 0.68 }}
+        />
+      </Source>
+      <Source id="gaps" type="geojson" data={outlines}>
+        <Layer
+          id="gap-outline"
+          beforeId="slot-measures"
+          type="line"
+          layout={{ "line-join": "round" }}
+          paint={{
+            "line-color": ["case", ["==", ["get", "pick"], selected ?? ""], palette.selected, palette.gap],
+            "line-width": ["case", ["==", ["get", "pick"], selected ?? ""], 5, 3],
+          }}
+        />
+      </Source>
+    </>
+  );
+}
+
+function CoverageMark() {
+  const palette = dataPalettes[useTheme()];
+  return <Patch fill={palette.presenceSquares[2]} edge={palette.presenceSquares[3]} />;
+}
+
+function CoverageLegend() {
+  const { t } = useTranslation();
+  const palette = dataPalettes[useTheme()];
+  const rows = [
+    ...STEPS.map((from, index) => {
+      const next = STEPS[index + 1];
+      return {
+        mark: <Patch fill={palette.presenceSquares[index] ?? ""} edge={palette.presenceSquares[3]} />,
+        label: t("layers.coverage.minutes", { range: next === undefined ? `${from}+` : `${from}–${next}` }),
+      };
+    }),
+    { mark: <Patch fill="none" edge={palette.gap} />, label: t("layers.coverage.gap") },
+  ];
+  return <Legend rows={rows} caveat={t("layers.coverage.caveat")} source={t("layers.coverage.source")} />;
+}

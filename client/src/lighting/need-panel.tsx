@@ -1,0 +1,88 @@
+/** "Mest oro i mörker": areas and squares by voices in the dark, with the lamps that reach them and their status. */
+import { useQuery } from "@tanstack/react-query";
+import { lampStatuses } from "@trygg/shared/lighting/schema.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { trpc } from "../api.ts";
+import { changeView, useView } from "../map/use-view.ts";
+import { useSquareName } from "../place/square-name.ts";
+import { useNames } from "../place/town.tsx";
+import { useReportFilter } from "../reports/use-report-filter.ts";
+import { Button } from "../ui/button.tsx";
+import { ChooseOne } from "../ui/choice.tsx";
+import { useErrorWords } from "../ui/error-words.ts";
+import { Message, Waiting } from "../ui/message.tsx";
+import css from "./need-panel.module.css";
+
+const SHOWN = 20;
+
+export function useNeed() {
+  const { light: _light, feeling: _feeling, ...filter } = useReportFilter();
+  return useQuery({ ...trpc.lighting.need.queryOptions(filter), placeholderData: (before) => before });
+}
+
+type Need = NonNullable<ReturnType<typeof useNeed>["data"]>;
+type NeedRow = Need["areas"][number] | Need["squares"][number];
+
+export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const squareName = useSquareName();
+  const words = useErrorWords();
+  const { selected } = useView();
+  const [grain, setGrain] = useState<"areas" | "squares">("areas");
+  const { data, error, isPending } = useNeed();
+  const lampWords = (lamps: NeedRow["lamps"]) => {
+    const counts = lampStatuses.filter((status) => lamps[status] > 0);
+    if (counts.length === 0) return t("lighting.need.noLamps");
+    const counted = counts.map((status) => t(`lighting.count.${status}`, { count: lamps[status] }));
+    return t("lighting.need.lamps", { counts: counted.join(", ") });
+  };
+  const rows: NeedRow[] = data?.[grain].slice(0, SHOWN) ?? [];
+  return (
+    <>
+      <p className={css.text}>{t("lighting.need.text")}</p>
+      <ChooseOne
+        look="segments"
+        hideLegend
+        legend={t("lighting.need.grain")}
+        value={grain}
+        options={(["areas", "squares"] as const).map((value) => ({
+          value,
+          label: t(`lighting.need.${value}`),
+        }))}
+        onChange={setGrain}
+      />
+      {isPending ? <Waiting label={t("ui.waiting")} /> : null}
+      {error ? <Message tone="wrong">{words(error)}</Message> : null}
+      {data && rows.length === 0 ? <Message>{t("reports.none")}</Message> : null}
+      <ol className={css.list}>
+        {rows.map((row) => {
+          const id = "square" in row ? row.square : row.area;
+          return (
+            <li key={id} className={css.item} data-selected={selected === id || undefined}>
+              <button type="button" className={css.row} onClick={() => changeView({ selected: id })}>
+                <span className={css.name}>
+                  {"square" in row ? squareName(row.square) : names.area(row.area)}
+                </span>
+                <span className={css.figure}>{t("reports.voices", { count: row.voices })}</span>
+                {"reasons" in row ? (
+                  <span className={css.more}>
+                    {row.reasons.map(({ reason }) => names.reason(reason)).join(", ")}
+                  </span>
+                ) : null}
+                <span className={css.more}>{lampWords(row.lamps)}</span>
+              </button>
+              {selected === id ? (
+                <Button look="plain" onClick={() => onMeasure(row.area)}>
+                  {t("lighting.need.addMeasure")}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={css.caveat}>{t("lighting.need.caveat")}</p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** Measures as a list: what, in which state, since when, and what is said about it. */
+import type { MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
+import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Badge, type Tone } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { useDate } from "../ui/date.ts";
+import css from "./measure-list.module.css";
+
+const looks: Record<MeasureState, { tone: Tone; Icon: typeof Check }> = {
+  idea: { tone: "neutral", Icon: CircleDashed },
+  decided: { tone: "sea", Icon: Clock },
+  procured: { tone: "sea", Icon: Clock },
+  underWay: { tone: "behind", Icon: Hammer },
+  done: { tone: "kept", Icon: Check },
+  declined: { tone: "missed", Icon: X },
+};
+
+interface Props<T extends PublicMeasure> {
+  measures: T[];
+  /** Staff can change each. */
+  onEdit?: ((measure: T) => void) | undefined;
+  /** Names the area of each, where the list covers several. */
+  areaName?(id: string): string;
+}
+
+export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaName }: Props<T>) {
+  const { t } = useTranslation();
+  if (measures.length === 0) return <p className={css.none}>{t("measures.none")}</p>;
+  return (
+    <ul className={css.list}>
+      {measures.map((measure) => (
+        <li key={measure.id} className={css.item}>
+          <div className={css.head}>
+            <strong>{measure.title}</strong>
+            <StateBadge state={measure.state} />
+          </div>
+          <Facts measure={measure} areaName={areaName} />
+          {measure.publicText ? <p>{measure.publicText}</p> : null}
+          {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
+          {onEdit ? (
+            <span>
+              <Button
+                look="quiet"
+                aria-label={t("measures.editThis", { title: measure.title })}
+                onClick={() => onEdit(measure)}
+              >
+                {t("measures.edit")}
+              </Button>
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function StateBadge({ state }: { state: MeasureState }) {
+  const { t } = useTranslation();
+  const { tone, Icon } = looks[state];
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
+      {t(`measures.state.${state}`)}
+    </Badge>
+  );
+}
+
+function Facts({
+  measure,
+  areaName,
+}: {
+  measure: PublicMeasure;
+  areaName: ((id: string) => string) | undefined;
+}) {
+  const { t } = useTranslation();
+  const date = useDate();
+  const facts = [
+    areaName?.(measure.area),
+    t(`measures.kind.${measure.kind}`),
+    measure.owner,
+    measure.to && measure.state === "done" ? t("measures.doneOn", { date: date(measure.to) }) : null,
+    measure.from && measure.state !== "done" ? t("measures.from", { date: date(measure.from) }) : null,
+  ];
+  return <p className={css.facts}>{facts.filter((fact) => fact).join(" · ")}</p>;
+}

@@ -1,0 +1,137 @@
+/**
+ * The report form: one plain form in three steps, the same whether the server or the browser turns its pages. Without
+ * script every button sends the form and the server answers with the next step; with script nothing is sent until the
+ * end.
+ */
+import type { ErrorCode } from "@trygg/shared/errors.ts";
+import { type ReportDraft, type DraftProblem, type Step, steps } from "@trygg/shared/reports/draft.ts";
+import { type FormEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { Message } from "../../ui/message.tsx";
+import { useTown } from "../../place/town.tsx";
+import css from "./report-form.module.css";
+import { SendStep } from "./send-step.tsx";
+import { WhatStep } from "./what-step.tsx";
+import { WhereStep } from "./where-step.tsx";
+
+export interface FormState {
+  step: Step;
+  draft: ReportDraft;
+  problems: DraftProblem[];
+  /** What went wrong when it was sent. */
+  failure: ErrorCode | "offline" | null;
+}
+
+interface Props extends FormState {
+  sending: boolean;
+  onDraft(change: Partial<ReportDraft>): void;
+  /** A button was pressed: a step to go to, or "done" to send. */
+  onGo(to: Step | "done"): void;
+}
+
+export function ReportForm({ step, draft, problems, failure, sending, onDraft, onGo }: Props) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    // A new step is announced by moving to its heading, but the first page does not steal the focus.
+    if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  }, [step]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    onGo((submitter as HTMLButtonElement | null)?.value as Step | "done");
+  };
+  const number = steps.indexOf(step) + 1;
+  const Show = { where: WhereStep, what: WhatStep, send: SendStep }[step];
+  return (
+    <form className={css.form} method="post" action="/rapportera" onSubmit={submit} noValidate>
+      <HiddenFields draft={draft} step={step} />
+      <div className={css.step}>
+        <p className={css.count}>{t("form.step", { step: number })}</p>
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`form.steps.${step}`)}
+        </h2>
+        <progress className={css.progress} max={3} value={number} aria-hidden="true" />
+      </div>
+      {problems.length > 0 ? (
+        <Message tone="wrong">
+          <strong>{t("form.errors")}</strong>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>
+                <a href={`#${problem}`}>
+                  {t(problem === "place" ? "form.where.missing" : "form.reasons.missing")}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Message>
+      ) : null}
+      <Show draft={draft} onDraft={onDraft} />
+      {failure ? (
+        <Message tone="wrong">
+          {t("form.failed")} {t(`errors.${failure}`)}
+        </Message>
+      ) : null}
+      <div className={css.buttons}>
+        {number < 3 ? (
+          <Button look="main" type="submit" name="go" value={steps[number]}>
+            {t("form.next")}
+          </Button>
+        ) : (
+          <Button look="main" type="submit" name="go" value="done" disabled={sending}>
+            {t(sending ? "form.sending" : "form.send")}
+          </Button>
+        )}
+        {number > 1 ? (
+          <Button look="quiet" type="submit" name="go" value={steps[number - 2]}>
+            {t("form.back")}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+/** What was chosen in the other steps travels along, so that the server needs to remember nothing. */
+function HiddenFields({ draft, step }: { draft: ReportDraft; step: Step }) {
+  const hidden: [string, string][] = [
+    ["clientKey", draft.clientKey],
+    ["step", step],
+    ["lng", draft.at ? String(draft.at.lng) : ""],
+    ["lat", draft.at ? String(draft.at.lat) : ""],
+  ];
+  if (step !== "where") hidden.push(["place", draft.place]);
+  if (step !== "what") {
+    hidden.push(["feeling", draft.feeling], ["light", draft.light], ["impact", String(draft.impact ?? "")]);
+    for (const reason of draft.reasons) hidden.push(["reasons", reason]);
+    for (const choice of draft.when) hidden.push(["when", choice]);
+  }
+  return hidden.map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
+}
+
+/** What it is, that it is anonymous, that nobody comes, and whom to call: before anything is asked. */
+export function FormIntro() {
+  const { t } = useTranslation();
+  const { place } = useTown();
+  const [emergency, police] = place.contacts;
+  return (
+    <div className={css.intro}>
+      <h1>{t("form.title")}</h1>
+      <p>{t("form.lead")}</p>
+      <ul className={css.facts}>
+        <li>{t("form.anonymous")}</li>
+        <li>{t("form.nobodyComes")}</li>
+        <li>
+          {emergency ? <strong>{t("form.emergency", { number: emergency.number })}</strong> : null}{" "}
+          {police ? t("form.police", { number: police.number }) : null}
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** Step three: what will be sent, in words, and what happens with it. */
+import { type ReportDraft, reasonsOf } from "@trygg/shared/reports/draft.ts";
+import { useTranslation } from "react-i18next";
+import { useNames, useTown } from "../../place/town.tsx";
+import css from "./report-form.module.css";
+import { usePlaceWords } from "./where-step.tsx";
+
+export function SendStep({ draft }: { draft: ReportDraft }) {
+  const { t } = useTranslation();
+  const { reasons } = useTown();
+  const names = useNames();
+  const where = usePlaceWords(draft);
+  const when =
+    draft.when.length > 0
+      ? draft.when.map((choice) => t(`form.when.${choice}`)).join(", ")
+      : t("form.summary.always");
+  const rows = [
+    [t("form.summary.where"), where ?? ""],
+    [
+      t("form.summary.what"),
+      `${t(`form.feeling.${draft.feeling}`)}: ${reasonsOf(draft, { reasons }).map(names.reason).join(", ")}`,
+    ],
+    [t("form.summary.when"), `${when} · ${t(`form.light.${draft.light}`)}`],
+    ...(draft.impact === null ? [] : [[t("form.summary.impact"), t(`form.impact.${draft.impact}`)]]),
+  ];
+  return (
+    <div className={css.group}>
+      <h3>{t("form.check")}</h3>
+      <dl className={css.summary}>
+        {rows.map(([term, words]) => (
+          <div key={term} className={css.pair}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={css.note}>
+        <h3>{t("form.happens.title")}</h3>
+        <p>{t("form.happens.text")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+/** The planner's reports: squares at once, single points after a reason, beside the map with the same filter. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { queryClient, trpc } from "../api.ts";
+import { changeView, useView } from "../map/use-view.ts";
+import { useSquareName } from "../place/square-name.ts";
+import { useNames } from "../place/town.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { useDate } from "../ui/date.ts";
+import { useErrorWords } from "../ui/error-words.ts";
+import { TextField } from "../ui/field.tsx";
+import { Message, Waiting } from "../ui/message.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
+import css from "./report-panel.module.css";
+import { useReportFilter } from "./use-report-filter.ts";
+import { useBinWords } from "./when-words.ts";
+
+const SHOWN_AT_FIRST = 60;
+
+/** The reports that the filter lets through, as squares or as points. */
+export function useReports() {
+  const filter = useReportFilter();
+  return useQuery({ ...trpc.reports.list.queryOptions(filter), placeholderData: (before) => before });
+}
+
+type Answer = NonNullable<ReturnType<typeof useReports>["data"]>;
+
+export function ReportPanel() {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const { data, error, isPending } = useReports();
+  return (
+    <>
+      <FilterPanel />
+      {isPending ? <Waiting label={t("ui.waiting")} /> : null}
+      {error ? <Message tone="wrong">{words(error)}</Message> : null}
+      {data ? (
+        <>
+          <p className={css.total} role="status">
+            {t("reports.total", data.total)}
+          </p>
+          {data.grain === "square" ? <ReasonForm /> : null}
+          {data.total.reports === 0 ? <Message>{t("reports.none")}</Message> : null}
+          {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList rows={data.rows} />}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Single points are opened for the session by saying why they are needed; the reason is logged. */
+function ReasonForm() {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [reason, setReason] = useState("");
+  const give = useMutation(
+    trpc.reports.giveReason.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.reports.list.pathKey() }),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    give.mutate({ reason });
+  };
+  return (
+    <form className={css.reason} onSubmit={submit}>
+      <TextField
+        label={t("reports.reason.label")}
+        hint={t("reports.reason.hint")}
+        error={give.error ? words(give.error) : undefined}
+        value={reason}
+        minLength={5}
+        maxLength={300}
+        required
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button type="submit" disabled={give.isPending}>
+        {t("reports.reason.button")}
+      </Button>
+    </form>
+  );
+}
+
+function SquareList({ rows }: { rows: Extract<Answer, { grain: "square" }>["rows"] }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const squareName = useSquareName();
+  const { selected } = useView();
+  return (
+    <ol className={css.list}>
+      {rows.map(({ square, voices, reports, reasons }) => (
+        <li key={square}>
+          <button
+            type="button"
+            className={css.row}
+            aria-pressed={selected === square}
+            onClick={() => changeView({ selected: square })}
+          >
+            <span className={css.name}>{squareName(square)}</span>
+            <span className={css.figure}>{t("reports.voices", { count: voices })}</span>
+            <span className={css.more}>
+              {t("reports.count", { count: reports })} ·{" "}
+              {reasons.map(({ reason }) => names.reason(reason)).join(", ")}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PointList({ rows }: { rows: Extract<Answer, { grain: "point" }>["rows"] }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const date = useDate();
+  const bins = useBinWords();
+  const { selected } = useView();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  // The selected report comes first, however far down it stands.
+  const ordered = rows.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected));
+  return (
+    <>
+      <ol className={css.list}>
+        {ordered.slice(0, shown).map((report) => (
+          <li key={report.id}>
+            <button
+              type="button"
+              className={css.row}
+              aria-pressed={selected === report.id}
+              onClick={() => changeView({ selected: report.id })}
+            >
+              <span className={css.name}>{names.area(report.area)}</span>
+              <Badge tone={report.feeling === "unsafe" ? "missed" : "kept"}>
+                {t(`reports.feeling.${report.feeling}`)}
+              </Badge>
+              <span className={css.more}>
+                {report.reasons.map(names.reason).join(", ")}
+                <br />
+                {bins(report.when)} · {t(`reports.light.${report.light}`)} · {date(report.receivedOn)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {rows.length > shown ? (
+        <Button look="quiet" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
+          {t("ui.more", { count: rows.length - shown })}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Follows a media query. */
+import { useSyncExternalStore } from "react";
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}
+
+/** A window too narrow to hold the map and a panel side by side. */
+export const useNarrow = () => useMedia("(max-width: 47.99rem)");

@@ -1,0 +1,38 @@
+import react from "@vitejs/plugin-react";
+import { type Plugin, defineConfig } from "vite";
+
+const server = "http://127.0.0.1:3000";
+
+/** In development the page comes from here and not from the server, so the server's data block is fetched into it. */
+const bootFromServer: Plugin = {
+  name: "boot-from-server",
+  apply: "serve",
+  async transformIndexHtml(html) {
+    const page = await (await fetch(`${server}/`)).text();
+    const block = /<script type="application\/json" id="boot">.*?<\/script>/s.exec(page)?.[0] ?? "";
+    return html.replace("<!--boot-->", () => block);
+  },
+};
+
+/** Two pages: the app with its map, and the light page of the report form, which the server fills in. */
+export default defineConfig({
+  plugins: [react(), bootFromServer],
+  build: {
+    target: "es2022",
+    // MapLibre is one file of this size, loaded only where a map is shown.
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: { input: { app: "index.html", report: "rapportera.html" } },
+  },
+  // Pre-bundling would break the worker's address.
+  optimizeDeps: { exclude: ["maplibre-gl"] },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(
+      ["/trpc", "/releases", "/basemap", "/healthz", "/rapportera", "/kvitto", "/assets"].map((path) => [
+        path,
+        server,
+      ]),
+    ),
+  },
+});

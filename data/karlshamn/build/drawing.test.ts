@@ -1,0 +1,144 @@
+import {
+  area,
+  booleanPointInPolygon,
+  distance,
+  pointToLineDistance,
+  pointToPolygonDistance,
+} from "@turf/turf";
+import { describe, expect, it } from "vitest";
+import reference from "../reference-points.json" with { type: "json" };
+import { BRIDGES } from "./description/bridges.ts";
+import { corrections } from "./description/corrections.ts";
+import { drawNetwork } from "./draw/network.ts";
+import { drawPlan, type Plan } from "./drawing.ts";
+import type { Position, Surface } from "./geometry/shapes.ts";
+import { mayTouch, pieces, shared } from "./geometry/surfaces.ts";
+
+const METRES = { units: "meters" } as const;
+const settled = drawPlan(corrections);
+
+/** The other reading of the square: it reaches to Drottninggatan, and Prinsgatan stops at it. */
+const wideSquare = drawPlan({ ...corrections, stortorgetWest: -86 });
+
+describe.each<[string, Plan]>([
+  ["as settled", settled],
+  ["with the square as wide as Drottninggatan", wideSquare],
+  ["with Prinsgatan moved", drawPlan({ ...corrections, prinsgatan: -41 })],
+])("the drawing %s", (_, drawing) => {
+  const { shore, streets, town, buildings } = drawing;
+
+  it("keeps streets out of the water, bridges excepted", () => {
+    const carried = new Set(BRIDGES.map(({ street }) => street));
+    for (const { street, stretches } of streets) {
+      if (carried.has(street.id)) continue;
+      for (const { surface } of stretches) {
+        expect(sharedSize(surface, shore.water), `${street.id} in the water, m²`).toBeLessThan(1);
+      }
+    }
+  });
+
+  it("keeps blocks and buildings out of the water", () => {
+    for (const surface of [...town.blocks, ...buildings.map(({ outline }) => ({ surface: outline }))]) {
+      expect(sharedSize(surface.surface, shore.water)).toBeLessThan(1);
+    }
+  });
+
+  it("runs no street through a building that people know", () => {
+    for (const { building, outline } of buildings) {
+      for (const { street, stretches } of streets) {
+        for (const { surface } of stretches) {
+          // The church's turned corners stand a step out in the street, as told of one of them.
+          expect(sharedSize(surface, outline), `${street.id} through ${building.id}, m²`).toBeLessThan(3);
+        }
+      }
+    }
+  });
+
+  it("lets no block reach into a street or square", () => {
+    for (const { surface } of town.blocks) {
+      for (const open of [town.streetSpace, ...town.squares.map((square) => square.surface)]) {
+        expect(sharedSize(surface, open)).toBeLessThan(1);
+      }
+    }
+  });
+});
+
+describe("the square's west edge", () => {
+  it("takes Asschierska huset, the trees and the street with it", () => {
+    const [before, after] = [settled, wideSquare].map((drawing) => ({
+      house: drawing.buildings.find(({ building }) => building.id === "asschierska-huset")?.outline,
+      square: drawing.town.squares[0]?.surface,
+      prinsgatan: drawing.streets.filter(({ street }) => street.name === "Prinsgatan").length,
+    }));
+    expect(before?.prinsgatan).toBe(1);
+    expect(after?.prinsgatan).toBe(2);
+    expect(after?.house?.geometry).not.toEqual(before?.house?.geometry);
+    expect(area(after?.square as GeoJSON.Feature) / area(before?.square as GeoJSON.Feature)).toBeCloseTo(
+      113 / 54,
+      1,
+    );
+  });
+});
+
+describe("the walkable network", () => {
+  const edges = drawNetwork(settled.streets, settled.shore.water).map(
+    ({ geometry }) => (geometry as GeoJSON.LineString).coordinates,
+  );
+  const ends = edges.map((line) => [String(line[0]), String(line.at(-1))] as const);
+
+  it("hangs together: every edge can be reached from every other", () => {
+    const reached = new Set(ends[0]);
+    for (let grew = true; grew;) {
+      const before = reached.size;
+      for (const [from, to] of ends) {
+        if (reached.has(from) || reached.has(to)) reached.add(from).add(to);
+      }
+      grew = reached.size > before;
+    }
+    expect(ends.filter(([from]) => !reached.has(from))).toEqual([]);
+  });
+
+  it("joins exactly: ends that nearly meet are the same numbers", () => {
+    const nodes = [...new Set(ends.flat())].map((text) => text.split(",").map(Number) as Position);
+    nodes.forEach((node, index) => {
+      for (const other of nodes.slice(index + 1)) {
+        expect(distance(node, other, METRES), `${node} and ${other}`).toBeGreaterThan(1.4);
+      }
+    });
+  });
+
+  it("meets at every crossing of two streets in the grid", () => {
+    const streets = settled.streets.filter(({ street }) => street.kind === "street" && street.name);
+    expect(streets.length).toBeGreaterThan(10);
+    const degree = new Map<string, number>();
+    for (const end of ends.flat()) degree.set(end, (degree.get(end) ?? 0) + 1);
+    expect([...degree.values()].filter((count) => count === 4).length).toBeGreaterThan(25);
+  });
+});
+
+describe("points stated by others", () => {
+  it.each(reference.points)("lie where the map has them: $name", ({ at, drawn, certainty }) => {
+    const spot: Position = [at.lng, at.lat];
+    expect(metresTo(drawn, spot)).toBeLessThan(certainty === "sure" ? 25 : 60);
+  });
+});
+
+/** Metres from a spot to what is drawn under a name. */
+function metresTo(name: string, spot: Position): number {
+  const { shore, streets, town, buildings } = settled;
+  if (name === "land") return booleanPointInPolygon(spot, shore.land) ? 0 : Number.POSITIVE_INFINITY;
+  const named = [
+    ...buildings.filter(({ building }) => building.name === name).map(({ outline }) => outline),
+    ...town.squares.filter(({ square }) => square.name === name).map(({ surface }) => surface),
+  ];
+  const toSurface = named.map((surface) => Math.max(0, pointToPolygonDistance(spot, surface, METRES)));
+  const toStreet = streets
+    .filter(({ street }) => street.name === name)
+    .map(({ line, street }) => Math.max(0, pointToLineDistance(spot, line, METRES) - street.width / 2));
+  return Math.min(...toSurface, ...toStreet);
+}
+
+function sharedSize(one: Surface, other: Surface): number {
+  if (!mayTouch(one, other)) return 0;
+  return pieces(shared(one, other)).reduce((sum, part) => sum + area(part), 0);
+}

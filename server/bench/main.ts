@@ -1,0 +1,44 @@
+/**
+ * `pnpm bench [name]` measures, `pnpm bench proof [part]` runs the checks that are too slow for the tests. Each prints
+ * one JSON object a line; a proof that fails ends with status 1.
+ */
+import { proveDurability } from "./durability.ts";
+import { proveHolder } from "./holder.ts";
+import { proveStop } from "./stop.ts";
+import { proveSync } from "./sync.ts";
+import { measureSubmit } from "./submit.ts";
+
+/** A line of figures; a proof says whether it holds. */
+export interface Result {
+  name: string;
+  n: number;
+  holds?: boolean;
+  [figure: string]: number | string | boolean | undefined;
+}
+
+type Run = () => Promise<Result>;
+
+const benches: Record<string, Run> = { submit: measureSubmit };
+const proofs: Record<string, Run> = {
+  durability: proveDurability,
+  holder: proveHolder,
+  stop: proveStop,
+  sync: proveSync,
+};
+
+async function main([first, second]: string[]): Promise<void> {
+  const proving = first === "proof";
+  const [runs, wanted] = proving ? [proofs, second] : [benches, first];
+  const chosen = wanted === undefined ? Object.values(runs) : [runs[wanted]];
+  for (const run of chosen) {
+    if (!run) throw new Error(`expected one of ${Object.keys(runs).join(", ")}, got "${wanted}"`);
+    const result = await run();
+    console.log(JSON.stringify(result));
+    if (result.holds === false) process.exitCode = 1;
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

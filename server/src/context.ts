@@ -1,0 +1,44 @@
+/** What a verb works with: the store, the town, the clock, and who is asking. Neither tRPC nor HTTP. */
+import type { Caller, Role } from "@trygg/shared/accounts/schema.ts";
+import type { Clock } from "./clock.ts";
+import type { Changes } from "./database/changes.ts";
+import type { KeyedHash } from "./database/keys.ts";
+import type { Database } from "./database/open.ts";
+import type { Town } from "./place/town.ts";
+import type { LatestReleases } from "./releases/latest.ts";
+
+/** One node's equipment, the same for every request. */
+export interface Services {
+  db: Database;
+  town: Town;
+  now: Clock;
+  hash: KeyedHash;
+  changes: Changes;
+  releases: LatestReleases;
+  /** The store holds invented rows; every page says so. */
+  demonstration: boolean;
+  /** Waiting, limits and quarantine; off only for load tests. */
+  limits: boolean;
+}
+
+/** A signed-in member of staff. */
+export interface Session {
+  tokenHash: Buffer;
+  accountId: string;
+  role: Role;
+  name: string;
+  mayApprove: boolean;
+  /** Why single reports may be shown in this session; null until a reason is given. */
+  pointsReason: string | null;
+}
+
+export interface Context extends Services {
+  session: Session | null;
+}
+
+/** A context whose caller is known to be signed in. */
+export interface StaffContext extends Services {
+  session: Session;
+}
+
+export const callerOf = ({ session }: Pick<Context, "session">): Caller => session?.role ?? "resident";

@@ -1,0 +1,74 @@
+/** The web server: every route of the product, on one Fastify. */
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { Services } from "../context.ts";
+import type { Store } from "../database/open.ts";
+import type { Settings } from "../settings.ts";
+import { serveBasemap } from "./basemap.ts";
+import { answerErrors } from "./errors.ts";
+import { addHeaders } from "./headers.ts";
+import { serveHealth } from "./health.ts";
+import { guardOrigin } from "./origin.ts";
+import { servePages } from "./pages.ts";
+import { serveReleases } from "./releases.ts";
+import { serveReportPages } from "./report-pages.ts";
+import { serveTrpc } from "./trpc.ts";
+
+const LARGEST_BODY = 256_000;
+/** A request that drips in slower than this is cut off. */
+const REQUEST_WITHIN_MS = 15_000;
+
+export async function createApp(
+  services: Services,
+  settings: Settings,
+  store: Pick<Store, "ping">,
+  logger: FastifyBaseLogger,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: REQUEST_WITHIN_MS,
+    connectionTimeout: 0,
+    trustProxy: "loopback",
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 2000 },
+  });
+  answerErrors(app);
+  logRequests(app);
+  letGo(app, services);
+  await addHeaders(app, settings);
+  guardOrigin(app, settings);
+  await app.register(cookie);
+  serveHealth(app, store);
+  serveReleases(app, services);
+  await serveBasemap(app, services);
+  await serveTrpc(app, services, settings);
+  await serveReportPages(app, services);
+  await servePages(app, services);
+  return app;
+}
+
+/** Keeps nobody's connection when the server stops: one that were kept alive would hold it up for a minute. */
+function letGo(app: FastifyInstance, { changes }: Services): void {
+  let stopping = false;
+  app.addHook("preClose", async () => {
+    stopping = true;
+    changes.endFollowing();
+  });
+  app.addHook("onSend", async (_, reply) => {
+    if (stopping) void reply.header("connection", "close");
+  });
+}
+
+/** One line per request: the route, never the address, the input or the caller. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    request.log.debug({
+      route: request.routeOptions.url ?? "page",
+      method: request.method,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+}

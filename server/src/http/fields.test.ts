@@ -1,0 +1,176 @@
+import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
+import { describe, expect, it } from "vitest";
+import { openTestApp } from "../testing/http.ts";
+import { patrol, report, spotIn } from "../testing/samples.ts";
+import { openTestServices } from "../testing/services.ts";
+
+/** Every key of a value, with its path: `rows[].at.lng`. */
+function keysOf(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((each) => keysOf(each, `${path}[]`)))];
+  if (typeof value !== "object" || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, each]) => keysOf(each, path ? `${path}.${key}` : key));
+  return [...new Set(inner)];
+}
+
+const under = (path: string, keys: string) => keys.split(" ").map((key) => `${path}${key}`);
+const head = "release.id release.publishedAt release.rule";
+const names = "area name.sv name.en";
+const publicMeasure =
+  "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
+const lamp = "id area height flux owner status statusSince statusSource";
+const area = "type id geometry.type geometry.coordinates[][][]";
+
+/** The written list: all keys that an answer may hold, for whoever may have it. */
+const allowed: Record<string, string[]> = {
+  "accounts.me": under("", "role name mayApprove"),
+  "lagesbild.latest": [
+    ...under("", `${head} window.from window.to caveats[].sv caveats[].en`),
+    ...under("areas[].", `${names} unsafeDay unsafeDark safeDay safeDark`),
+    ...under("reasons[].", "band feeling reason voices"),
+    ...under("presence.", `${head} window.from window.to`),
+    ...under("presence.areas[].", `${names} day dark weeks[].week weeks[].day weeks[].dark`),
+  ],
+  "layers.lighting": [
+    ...under("", "release features.type"),
+    ...under("features.features[].", `${area} geometry.coordinates[]`),
+    ...under("features.features[].properties.", `${lamp} kind title state from to publicText updatedOn`),
+  ],
+  "layers.patrolCoverage": [
+    ...under("", `${head} features.type`),
+    ...under("features.features[].", area),
+    ...under("features.features[].properties.", `${names} day dark weeks[].week weeks[].day weeks[].dark`),
+  ],
+  "layers.unsafePlaces": [
+    ...under("", `${head} features.type`),
+    ...under("features.features[].", area),
+    ...under("features.features[].properties.", `${names} unsafeDay unsafeDark safeDay safeDark`),
+  ],
+  "lighting.lamps": under("[].", `${lamp} at.lng at.lat`),
+  "lighting.need": [
+    ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
+    ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
+    ...under("squares[].lamps.", "working broken off"),
+  ],
+  "measures.list": under("[].", `${publicMeasure} cost version`),
+  "measures.public": under("[].", publicMeasure),
+  "patrols.coverage": under(
+    "",
+    "from to squares[].square squares[].minutes squares[].patrols squares[].last",
+  ),
+  "patrols.gaps": under("[].", "square bin worryShare presenceShare gap voices minutes enough"),
+  "patrols.list": under(
+    "[].",
+    "id kind from to area parties[] awaiting awaiting[] loggedBy countsFor[] countsFor duplicateOf",
+  ),
+  "place.search": under("[].", "id name kind area certainty at.lng at.lat"),
+  "promise.ledger": [
+    ...under("", "year asOf"),
+    ...under("commitments[].", "id kind source status because count target pace forecast[] reason.key"),
+    ...under("commitments[].", "title.sv title.en owner.sv owner.en period.from period.to"),
+    ...under("commitments[].months[].", "month count target status"),
+    ...under(
+      "commitments[].reason.values.",
+      "count target low high pace rate kept missed total last days everyDays date to from",
+    ),
+  ],
+  "reports.list": [
+    ...under("", "grain total.reports total.voices"),
+    ...under("rows[].", "square area reports voices reasons[].reason reasons[].voices"),
+  ],
+  "reports.receipt": [...under("", "state area since"), ...under("measures[].", publicMeasure)],
+  "reports.summary": [
+    ...under("", "total.reports total.voices"),
+    ...under("areas[].", "area reports voices"),
+    ...under("squares[].", "square area reports voices"),
+    ...under("reasons[].", "reason reports voices"),
+  ],
+};
+
+/** How many have taken part is for those who see reports. */
+const liveVoices = under("commitments[].reason.values.", "now before");
+const seesVoices: Caller[] = ["planner", "police", "coordinator"];
+const pointRows = [
+  ...under("", "grain total.reports total.voices"),
+  ...under("rows[].", "id at.lng at.lat square area receivedOn feeling reasons[] when[] light impact"),
+];
+
+const services = await openTestServices({ demonstration: true });
+const { call, signedIn } = await openTestApp(services);
+const at = spotIn("stortorget", 2);
+const { receipt } = (await call("reports.submit", report({ at, voice: "mine", impact: 2 }))).data as {
+  receipt: string;
+};
+await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const inputs: Record<string, unknown> = {
+  "place.search": { query: "stortorget" },
+  "reports.receipt": { receipt },
+};
+
+describe.each(callers)("what a %s is told", async (caller) => {
+  const headers = await signedIn(caller);
+
+  it.each(Object.keys(allowed))("by %s holds no other key than the written ones", async (name) => {
+    const { status, data } = await call(name, inputs[name], headers);
+    const known = [
+      ...(allowed[name] ?? []),
+      ...(name === "promise.ledger" && seesVoices.includes(caller) ? liveVoices : []),
+    ];
+    const answered = status === 200 && data !== null ? keysOf(data) : [];
+    expect(answered.filter((key) => !known.includes(key))).toEqual([]);
+    expect([200, 401, 403]).toContain(status);
+  });
+});
+
+describe("a point, an id and a day of a single report", () => {
+  const everything = async (caller: Caller) => {
+    const headers = await signedIn(caller);
+    const answers = [];
+    for (const name of Object.keys(allowed).filter((each) => each !== "reports.receipt"))
+      answers.push((await call(name, inputs[name], headers)).text);
+    return answers.join("\n");
+  };
+
+  /** Numbers and letters that would betray single reports: their ids, hashes, tags and keys, and all their points. */
+  async function secrets(): Promise<string[]> {
+    const rows = await services.rows<Record<string, string>>(
+      `select r.id::text, encode(client_key_hash, 'hex') as client_key, encode(receipt_hash, 'hex') as receipt,
+         coalesce(encode(voice_day, 'hex'), '-none-') as day, coalesce(encode(voice_dark, 'hex'), '-none-') as dark
+       from reports r`,
+    );
+    const keys = await services.rows<{ key: string }>("select encode(key, 'hex') as key from voices");
+    const devices = await services.rows<{ tag: string }>("select encode(tag, 'hex') as tag from voice_caps");
+    return [
+      ...rows.flatMap((row) => Object.values(row)),
+      ...keys.map(({ key }) => key),
+      ...devices.map(({ tag }) => tag),
+      receipt,
+    ];
+  }
+
+  it.each(callers)("reach no %s who has not given a reason", async (caller) => {
+    const told = await everything(caller);
+    expect((await secrets()).filter((secret) => told.includes(secret))).toEqual([]);
+    const { east, north } =
+      (await services.rows<{ east: number; north: number }>("select east, north from reports limit 1"))[0] ??
+      {};
+    expect(told).not.toMatch(new RegExp(`"(east|north)"|\\b(${east}|${north})\\b`));
+    expect(told).not.toMatch(
+      /"(receivedOn|when|bins|impact|clientKey|receiptHash|voiceDay|voiceDark|weight)"/,
+    );
+  });
+
+  it.each(["planner", "coordinator"] as const)(
+    "reach a %s after a reason, without hash, tag or receipt",
+    async (caller) => {
+      const headers = await signedIn(caller);
+      await call("reports.giveReason", { reason: "Underlag för ny belysning" }, headers);
+      const { data, text } = await call("reports.list", { from: "2026-11-23" }, headers);
+      expect(keysOf(data).filter((key) => !pointRows.includes(key))).toEqual([]);
+      expect(data).toMatchObject({ grain: "point", rows: [{ area: "stortorget", impact: 2 }] });
+      const ids = (await services.rows<{ id: string }>("select id::text from reports")).map(({ id }) => id);
+      expect((await secrets()).filter((secret) => !ids.includes(secret) && text.includes(secret))).toEqual(
+        [],
+      );
+    },
+  );
+});

@@ -1,0 +1,286 @@
+import type { Caller } from "@trygg/shared/accounts/schema.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { root } from "../root.ts";
+import { appRouter } from "../router.ts";
+import { type Answer, openTestApp } from "../testing/http.ts";
+import { lamp, measure, patrol, report, spotIn } from "../testing/samples.ts";
+import { openTestServices } from "../testing/services.ts";
+
+/** Inputs for each procedure; set higher to look longer. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 40);
+
+const services = await openTestServices();
+const { app, call, send, signedIn } = await openTestApp(services);
+const headers: Record<string, Record<string, string>> = {
+  resident: {},
+  police: await signedIn("police"),
+  coordinator: await signedIn("coordinator"),
+};
+
+/** A right input for each procedure that takes one, to be bent. */
+const samples: Record<string, object> = {
+  "accounts.signIn": { email: "anna@example.se", password: "x", code: "1" },
+  "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
+  "lighting.saveLamp": lamp({ id: "lamp-1" }),
+  "measures.save": measure({
+    where: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [14.86, 56.17],
+          [14.87, 56.17],
+          [14.87, 56.16],
+          [14.86, 56.17],
+        ],
+      ],
+    },
+    cost: 5,
+    from: "2026-01-01",
+    to: "2026-02-01",
+    owner: "Kommunen",
+    publicText: "Text",
+    reason: "Skäl",
+  }),
+  "patrols.confirm": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "patrols.coverage": { from: "2026-01-01", to: "2026-02-01", hours: [1, 2], light: "dark" },
+  "patrols.gaps": { from: "2026-01-01", to: "2026-02-01", bin: 5, limit: 10 },
+  "patrols.list": { limit: 10 },
+  "patrols.log": patrol({
+    where: {
+      type: "LineString",
+      coordinates: [0, 1].map(
+        (index) => [spotIn("hamnparken", index).lng, spotIn("hamnparken", index).lat] as [number, number],
+      ),
+      times: ["2026-11-20T20:00:00+01:00", "2026-11-20T21:00:00+01:00"],
+    },
+  }),
+  "place.search": { query: "stortorget" },
+  "promise.addEvidence": {
+    year: 2026,
+    commitment: "follow-up",
+    date: "2026-11-12",
+    title: "Möte",
+    people: 3,
+    link: "https://x.se",
+  },
+  "promise.ledger": { year: 2026 },
+  "releases.publish": { kind: "reports" },
+  "reports.giveReason": { reason: "Underlag för ny belysning" },
+  "reports.list": { from: "2026-01-01", to: "2026-12-31", bins: [1], reasons: ["lighting"], impact: 1 },
+  "reports.receipt": { receipt: "ABCD-EFGH-JKMN" },
+  "reports.submit": report({ impact: 1, voice: "x", proof: "y" }),
+  "reports.summary": { feeling: "unsafe", light: "light" },
+  "reports.withdraw": { receipt: "ABCD-EFGH-JKMN" },
+};
+const withoutInput = [
+  "accounts.me",
+  "accounts.signOut",
+  "accounts.changes",
+  "lagesbild.latest",
+  "measures.public",
+  "measures.list",
+  "lighting.lamps",
+];
+const layers = ["layers.unsafePlaces", "layers.patrolCoverage", "layers.lighting"];
+
+/** What programs and people send by mistake or on purpose. */
+const nasty = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    "",
+    0,
+    -1,
+    1e308,
+    -1e308,
+    5e-324,
+    2 ** 53,
+    1.5,
+    [],
+    {},
+    [[]],
+    [null],
+    "\u0000",
+    "a\u0000b",
+    "\ud800",
+    "'; drop table reports; --",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "${7*7}",
+    "%00",
+    "0000-01-01",
+    "9999-12-31",
+    "2026-02-30",
+    "2026-13-01T00:00:00Z",
+    "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59Z",
+    "x".repeat(300),
+    "👩‍👩‍👧",
+    "\u202e",
+    { lng: 1e308, lat: 1e308 },
+    { lng: 14.86, lat: 56.17 },
+    { lng: 6224000, lat: 491000 },
+    { lng: -0, lat: -90 },
+    { lng: 14.86, lat: 89.9999999 },
+    [14.86, 56.17],
+    { type: "Point", coordinates: [1e308, -1e308] },
+  ),
+  fc.anything({ maxDepth: 3, withUnicodeString: true } as object),
+  fc.string({ unit: "binary" }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+type Path = (string | number)[];
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
+}
+
+function bend(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  if (Array.isArray(value))
+    return value.map((inner: unknown, index) => (index === key ? bend(inner, rest, by) : inner));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, inner]) => [
+      name,
+      name === key ? bend(inner, rest, by) : inner,
+    ]),
+  );
+}
+
+/** Traces of the inside: a stack, a query, a folder, a table. */
+const inside = [
+  /\bat \S+ \(?\S+:\d+:\d+/,
+  /node_modules/,
+  /\b(select|insert into|update|delete from) .*\b(from|values|set|where)\b/i,
+  /relation "/,
+  /syntax error/i,
+  /invalid byte sequence/i,
+  /\bpg_/,
+  /drizzle/i,
+];
+
+/** What is wrong with an answer, whatever was sent: an error of ours, or a trace that was not sent in. */
+function troubles({ status, text }: Pick<Answer, "status" | "text">, sent = ""): string[] {
+  if (status >= 500) return [`${status} ${text}`];
+  const traces =
+    status < 400 ? [] : inside.filter((trace) => trace.test(text) && !trace.test(sent)).map(String);
+  return text.includes(root) ? [...traces, root] : traces;
+}
+
+const callerOf = (name: string): Caller => {
+  const allowed =
+    (appRouter._def.procedures as unknown as Record<string, { _def: { meta: { roles: Caller[] } } }>)[name]
+      ?._def.meta.roles ?? [];
+  return allowed.includes("resident") ? "resident" : "coordinator";
+};
+
+describe("bent input", () => {
+  it("has a sample for every procedure", () => {
+    expect([...Object.keys(samples), ...withoutInput, ...layers].toSorted()).toEqual(
+      Object.keys(appRouter._def.procedures).toSorted(),
+    );
+  });
+
+  it.each(Object.entries(samples))(
+    "to %s is answered with a refusal or an answer, never with an error of ours",
+    async (name, sample) => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...pathsOf(sample)), nasty, async (path, by) => {
+          const body = JSON.stringify(bend(sample, path, by)) ?? "null";
+          const answer = await send("POST", `/trpc/${name}`, body, {
+            "content-type": "application/json",
+            ...headers[callerOf(name)],
+          });
+          expect(troubles(answer, body)).toEqual([]);
+        }),
+        { numRuns: RUNS, seed: 2026 },
+      );
+    },
+  );
+
+  it.each([
+    ...withoutInput.filter((name) => name !== "accounts.signOut" && name !== "accounts.changes"),
+    ...layers,
+  ])("to %s, which takes none, does no harm", async (name) => {
+    await fc.assert(
+      fc.asyncProperty(nasty, async (input) => {
+        expect(troubles(await call(name, input, headers[callerOf(name)]))).toEqual([]);
+      }),
+      { numRuns: 10, seed: 2026 },
+    );
+  });
+});
+
+describe("any address", () => {
+  it("is answered with a page, a file or a refusal, never with an error of ours", async () => {
+    const part = fc.constantFrom(
+      "trpc",
+      "releases",
+      "basemap",
+      "assets",
+      "..",
+      "%00",
+      "%2e%2e",
+      "accounts.me",
+      "latest.json",
+      "åäö",
+      "%",
+      "a".repeat(300),
+      "?x=1",
+      "//",
+      "\\",
+      ":id",
+      "*",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 4 }),
+        fc.constantFrom("GET", "POST", "HEAD", "PUT"),
+        async (parts, method) => {
+          const url = encodeURI(`/${parts.join("/")}`).replaceAll("%25", "%");
+          const { statusCode, payload } = await app.inject({ method, url });
+          expect(troubles({ status: statusCode, text: payload })).toEqual([]);
+        },
+      ),
+      { numRuns: 200, seed: 2026 },
+    );
+  });
+});
+
+describe("any form without script", () => {
+  const names =
+    "step go code clientKey feeling place lng lat reasons when light impact __proto__ constructor";
+  const values = "where what send done withdraw unsafe lighting 1e308 ABCD-EFGH-JKMN \u0000";
+  const field = fc.constantFrom(...names.split(" "));
+  const value = fc.oneof(fc.constantFrom(...values.split(" ")), fc.string({ unit: "binary" }));
+
+  it.each(["/rapportera", "/kvitto"])(
+    "to %s is answered with a page, never with an error of ours",
+    async (url) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(field, value), { maxLength: 8 }), async (fields) => {
+          const answer = await send("POST", url, new URLSearchParams(fields).toString(), {
+            "content-type": "application/x-www-form-urlencoded",
+          });
+          expect(troubles(answer)).toEqual([]);
+        }),
+        { numRuns: RUNS, seed: 2026 },
+      );
+    },
+  );
+
+  it.each(["null", "7", "[]", "{", ""])("that is no form is no error of ours either: %j", async (body) => {
+    for (const url of ["/rapportera", "/kvitto"]) {
+      expect(troubles(await send("POST", url, body, { "content-type": "application/json" }))).toEqual([]);
+      expect(troubles(await send("POST", url, body))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+/** What every answer says to the browser: load nothing from elsewhere, tell nobody, be framed by nobody. */
+import helmet from "@fastify/helmet";
+import type { FastifyInstance } from "fastify";
+import type { Settings } from "../settings.ts";
+
+/** The written policy; a test holds every answer to it. */
+export const contentSecurityPolicy = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:", "blob:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "manifest-src": ["'self'"],
+  "form-action": ["'self'"],
+  "base-uri": ["'none'"],
+  "object-src": ["'none'"],
+  "frame-ancestors": ["'none'"],
+};
+
+export async function addHeaders(app: FastifyInstance, { publicUrl }: Settings): Promise<void> {
+  const secure = publicUrl?.startsWith("https:") === true;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...contentSecurityPolicy, ...(secure ? { "upgrade-insecure-requests": [] } : {}) },
+    },
+    // Only behind TLS: on plain http the header would lock people out.
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+  app.addHook("onSend", async (_, reply) => {
+    void reply.header(
+      "permissions-policy",
+      "geolocation=(self), camera=(), microphone=(), interest-cohort=()",
+    );
+  });
+}

@@ -1,0 +1,40 @@
+/** The pages of the app: one shell for all of them. */
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import { isPage } from "@trygg/shared/pages.ts";
+import type { FastifyInstance } from "fastify";
+import type { Services } from "../context.ts";
+import { FOREVER } from "./ready.ts";
+import { bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
+
+export async function servePages(app: FastifyInstance, services: Services): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(clientFolder, "assets"),
+    prefix: "/assets/",
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header("cache-control", FOREVER),
+  });
+  const shell = openShell("index.html");
+  const boot = bootOf(services);
+
+  // Everything that is no other route is a page, or is not found; both show the shell.
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0] ?? "/";
+    const asksForPage = request.method === "GET" && !/^\/(trpc|releases|basemap|assets)\//.test(path);
+    if (!asksForPage) {
+      const data = { httpStatus: 404, error: "notFound" };
+      return reply
+        .code(404)
+        .header("cache-control", "no-store")
+        .send({ error: { message: "not found", data } });
+    }
+    return reply
+      .code(isPage(path) ? 200 : 404)
+      .header("cache-control", "no-store")
+      .type("text/html; charset=utf-8")
+      .send(shell(choicesOf(request), boot));
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * The report form and the receipt as plain pages: drawn by the server, usable without script. The client's own
+ * components draw them, so that a page with script and one without are the same.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import formbody from "@fastify/formbody";
+import type { ErrorCode } from "@trygg/shared/errors.ts";
+import {
+  type ReportDraft,
+  type Step,
+  emptyDraft,
+  problemsOf,
+  readDraft,
+  steps,
+  toReport,
+} from "@trygg/shared/reports/draft.ts";
+import { typedReceipt } from "@trygg/shared/reports/schema.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Services } from "../context.ts";
+import { explain } from "../procedure.ts";
+import { readReceipt } from "../reports/receipt.ts";
+import { submitReport } from "../reports/submit.ts";
+import { withdrawReport } from "../reports/withdraw.ts";
+import { bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
+
+type Fields = Record<string, string | string[] | undefined>;
+
+/** Decides what a page shows; the client's `ReportShown`. */
+type Shown = { kind: string; [part: string]: unknown };
+
+interface Renderer {
+  renderReportPage(props: unknown): string;
+}
+
+export async function serveReportPages(app: FastifyInstance, services: Services): Promise<void> {
+  await app.register(formbody);
+  const { renderReportPage } = await loadRenderer();
+  const shell = openShell("rapportera.html");
+  const known = { places: services.town.places, reasons: [...services.town.reasons.values()] };
+  const boot = bootOf(services);
+
+  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
+    const choices = choicesOf(request);
+    const { language: asked } = request.query as { language?: string };
+    if (asked === choices.language)
+      void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
+    const props = { language: choices.language, boot, places: known.places, shown };
+    return reply
+      .header("cache-control", "private, no-store")
+      .type("text/html; charset=utf-8")
+      .send(shell(choices, props, renderReportPage(props)));
+  };
+  const form = (
+    step: Step,
+    draft: ReportDraft,
+    problems: string[] = [],
+    failure: ErrorCode | null = null,
+  ): Shown => ({
+    kind: "form",
+    form: { step, draft, problems, failure },
+  });
+
+  app.get("/rapportera", (request, reply) => show(request, reply, form("where", emptyDraft(randomUUID()))));
+
+  app.post("/rapportera", async (request, reply) => {
+    const fields = fieldsOf(request);
+    const draft = readDraft(fields, randomUUID());
+    const step = steps.find((each) => each === fields["step"]) ?? "where";
+    const go = steps.find((each) => each === fields["go"]) ?? "done";
+    const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
+    const problems = back ? [] : problemsOf(draft, step, known);
+    if (problems.length > 0)
+      return show(request, reply, form(problems.includes("place") ? "where" : "what", draft, problems));
+    if (go !== "done") return show(request, reply, form(go, draft));
+    const report = toReport(draft, known, undefined);
+    if (!report) return show(request, reply, form("where", draft, problemsOf(draft, "send", known)));
+    try {
+      const { receipt } = await submitReport(services, report);
+      return show(request, reply, { kind: "thanks", receipt });
+    } catch (error) {
+      return show(request, reply, form("send", draft, [], explain(error).code));
+    }
+  });
+
+  const receipt = (code: string, answer: unknown, failure: ErrorCode | null): Shown => ({
+    kind: "receipt",
+    receipt: { code, answer, failure },
+  });
+
+  app.get("/kvitto", (request, reply) => show(request, reply, receipt("", null, null)));
+
+  app.post("/kvitto", async (request, reply) => {
+    const { code = "", go } = fieldsOf(request);
+    const typed = typedReceipt.safeParse([code].flat()[0]);
+    if (!typed.success) return show(request, reply, receipt(String(code), null, "notFound"));
+    try {
+      if (go === "withdraw") await withdrawReport(services, typed.data);
+      return show(request, reply, receipt(typed.data, await readReceipt(services, typed.data), null));
+    } catch (error) {
+      return show(request, reply, receipt(typed.data, null, explain(error).code));
+    }
+  });
+}
+
+/** What a form sent; nothing where something else came. */
+function fieldsOf({ body }: FastifyRequest): Fields {
+  return typeof body === "object" && body !== null ? (body as Fields) : {};
+}
+
+/** The client's drawing of the page, built for the server. Without a build there is an empty page and no form. */
+async function loadRenderer(): Promise<Renderer> {
+  const path = join(clientFolder, "render", "render.js");
+  if (!existsSync(path)) return { renderReportPage: () => "" };
+  return (await import(pathToFileURL(path).href)) as Renderer;
+}

@@ -1,0 +1,57 @@
+/** The built pages of the client, filled with what each visitor needs to begin: language, theme and a block of data. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { boot } from "@trygg/shared/boot.ts";
+import type { FastifyRequest } from "fastify";
+import type { Services } from "../context.ts";
+import { root } from "../root.ts";
+
+export const clientFolder = join(root, "client", "dist");
+
+export const languages = ["sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export interface Choices {
+  language: Language;
+  theme: "day" | "night" | null;
+}
+
+/** What the visitor has chosen, from the address or from earlier. */
+export function choicesOf(request: FastifyRequest): Choices {
+  const { language: asked } = request.query as { language?: string };
+  const { language, theme } = request.cookies;
+  return {
+    language: languages.find((each) => each === asked) ?? languages.find((each) => each === language) ?? "sv",
+    theme: theme === "day" || theme === "night" ? theme : null,
+  };
+}
+
+type Fill = (choices: Choices, data: unknown, content?: string) => string;
+
+/** A built page with its places to fill: the language and theme, the data block, and the drawn content. */
+export function openShell(file: string): Fill {
+  const path = join(clientFolder, file);
+  const page = existsSync(path)
+    ? readFileSync(path, "utf8")
+    : "<!doctype html><p>The client has not been built.";
+  return ({ language, theme }, data, content = "") =>
+    page
+      .replace('<html lang="sv">', `<html lang="${language}"${theme ? ` data-theme="${theme}"` : ""}>`)
+      // A data block is no script, so the strict policy lets it stand.
+      .replace("<!--boot-->", () => `<script type="application/json" id="boot">${inHtml(data)}</script>`)
+      .replace("<!--app-->", () => content);
+}
+
+const inHtml = (data: unknown) => JSON.stringify(data).replaceAll("<", "\\u003c");
+
+const DAY_MS = 86_400_000;
+
+export function bootOf({ town, demonstration, now }: Services) {
+  return boot.parse({
+    place: town.place,
+    areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),
+    reasons: [...town.reasons.values()],
+    demonstration,
+    clockShiftDays: Math.round((now() - Date.now()) / DAY_MS),
+  });
+}

@@ -1,0 +1,41 @@
+/** Lamps, and where light may help most. */
+import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
+import { slug } from "@trygg/shared/place/schema.ts";
+import { reportFilter } from "@trygg/shared/reports/filter.ts";
+import { z } from "zod";
+import { router, staffProcedure } from "../procedure.ts";
+import { listLamps } from "./lamps.ts";
+import { findNeed } from "./need.ts";
+import { saveLamp } from "./save-lamp.ts";
+
+const count = z.number().int();
+const lampCount = z.strictObject({ working: count, broken: count, off: count });
+
+export const lightingRouter = router({
+  lamps: staffProcedure(["planner", "police", "coordinator", "partner"])
+    .output(z.array(lamp))
+    .query(({ ctx }) => listLamps(ctx)),
+
+  saveLamp: staffProcedure(["planner", "coordinator"], { log: "audited" })
+    .input(lampInput)
+    .output(lamp)
+    .mutation(({ ctx, input }) => saveLamp(ctx, input)),
+
+  need: staffProcedure(["planner", "coordinator"])
+    .input(reportFilter.optional())
+    .output(
+      z.strictObject({
+        areas: z.array(z.strictObject({ area: slug, voices: count, lamps: lampCount })),
+        squares: z.array(
+          z.strictObject({
+            square: z.string(),
+            area: slug,
+            voices: count,
+            reasons: z.array(z.strictObject({ reason: slug, voices: count })),
+            lamps: lampCount,
+          }),
+        ),
+      }),
+    )
+    .query(({ ctx, input }) => findNeed(ctx, input ?? {})),
+});

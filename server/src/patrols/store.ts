@@ -1,0 +1,192 @@
+/** The only queries on the tables of patrols, their visits and stays. */
+import type { Occasion } from "@trygg/shared/patrols/occasions.ts";
+import type { PatrolKind } from "@trygg/shared/patrols/schema.ts";
+import { type SQL, and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { Database } from "../database/open.ts";
+import { patrolStays, patrolVisits, patrols } from "./table.ts";
+
+/** Rows per insert: PostgreSQL takes at most 65,535 parameters in one statement. */
+const BATCH = 5000;
+const OCCASION_LOCK = 7_201_005;
+
+type NewVisit = Omit<typeof patrolVisits.$inferInsert, "patrolId">;
+type NewStay = Omit<typeof patrolStays.$inferInsert, "patrolId">;
+
+const counted = {
+  id: patrols.id,
+  kind: patrols.kind,
+  parties: patrols.parties,
+  confirmedParties: patrols.confirmedParties,
+  occasionDate: patrols.occasionDate,
+  duplicateOf: patrols.duplicateOf,
+};
+
+export async function findByClientKey(db: Database, clientKey: string) {
+  const [found] = await db.select(counted).from(patrols).where(eq(patrols.clientKey, clientKey));
+  return found;
+}
+
+/** The first log of the same kind, area and three-hour block. */
+async function findSameOccasion(db: Database, kind: PatrolKind, occasion: Occasion): Promise<string | null> {
+  const [found] = await db
+    .select({ id: patrols.id })
+    .from(patrols)
+    .where(
+      and(
+        eq(patrols.kind, kind),
+        eq(patrols.occasionArea, occasion.area),
+        eq(patrols.occasionDate, occasion.date),
+        eq(patrols.occasionBin, occasion.bin),
+        isNull(patrols.duplicateOf),
+      ),
+    )
+    .orderBy(asc(patrols.from))
+    .limit(1);
+  return found?.id ?? null;
+}
+
+/** Logs of one occasion pass one by one, so that of two at the same moment the second is found to be a duplicate. */
+async function lockOccasion(db: Database, kind: PatrolKind, { area, date, bin }: Occasion): Promise<void> {
+  const name = `${kind} ${area} ${date} ${bin}`;
+  await db.execute(sql`select pg_advisory_xact_lock(${OCCASION_LOCK}, hashtext(${name}))`);
+}
+
+interface NewPatrol {
+  patrol: Omit<typeof patrols.$inferInsert, "occasionArea" | "occasionDate" | "occasionBin" | "duplicateOf">;
+  occasion: Occasion | null;
+  visits: NewVisit[];
+  stays: NewStay[];
+}
+
+/** Stores a patrol whole with its visits and stays; the same client key twice gives the first. */
+export async function insertPatrol(db: Database, { patrol, occasion, visits, stays }: NewPatrol) {
+  return db.transaction(async (tx) => {
+    if (occasion) await lockOccasion(tx, patrol.kind, occasion);
+    const [stored] = await tx
+      .insert(patrols)
+      .values({
+        ...patrol,
+        occasionArea: occasion?.area ?? null,
+        occasionDate: occasion?.date ?? null,
+        occasionBin: occasion?.bin ?? null,
+        duplicateOf: occasion ? await findSameOccasion(tx, patrol.kind, occasion) : null,
+      })
+      .onConflictDoNothing()
+      .returning(counted);
+    if (!stored) {
+      const first = await findByClientKey(tx, patrol.clientKey);
+      if (!first) throw new Error("a patrol with this client key vanished while it was stored");
+      return first;
+    }
+    const own = <T extends { seconds: number }>(rows: T[]) =>
+      rows.filter(({ seconds }) => seconds > 0).map((row) => ({ ...row, patrolId: stored.id }));
+    for (const batch of inBatches(own(visits))) await tx.insert(patrolVisits).values(batch);
+    for (const batch of inBatches(own(stays))) await tx.insert(patrolStays).values(batch);
+    return stored;
+  });
+}
+
+function inBatches<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    rows.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}
+
+/** Latest first. */
+export async function selectPatrols(db: Database, limit: number) {
+  return db
+    .select({
+      ...counted,
+      from: patrols.from,
+      to: patrols.to,
+      area: patrols.occasionArea,
+      loggedBy: patrols.loggedBy,
+    })
+    .from(patrols)
+    .orderBy(desc(patrols.from), patrols.id)
+    .limit(limit);
+}
+
+/** Every occasion that may count in a period of local days. */
+export async function selectOccasions(db: Database, from: string, to: string) {
+  return db
+    .select(counted)
+    .from(patrols)
+    .where(
+      and(
+        isNotNull(patrols.occasionDate),
+        isNull(patrols.duplicateOf),
+        gte(patrols.occasionDate, from),
+        sql`${patrols.occasionDate} <= ${to}`,
+      ),
+    );
+}
+
+/** Confirms a party that somebody else named. */
+export async function confirmParties(db: Database, id: string): Promise<boolean> {
+  const confirmed = await db
+    .update(patrols)
+    .set({ confirmedParties: sql`${patrols.parties}` })
+    .where(eq(patrols.id, id))
+    .returning({ id: patrols.id });
+  return confirmed.length > 0;
+}
+
+export interface CoverageFilter {
+  from: Date;
+  to: Date;
+  /** Hours of the week, 0–167. */
+  hours?: number[] | undefined;
+  dark?: boolean | undefined;
+}
+
+function matches({ from, to, hours, dark }: CoverageFilter): SQL | undefined {
+  return and(
+    gte(patrolVisits.hour, from),
+    lt(patrolVisits.hour, to),
+    hours?.length ? inArray(patrolVisits.hourOfWeek, hours) : undefined,
+    dark === undefined ? undefined : eq(patrolVisits.dark, dark),
+  );
+}
+
+/** Minutes in sight per square. */
+export async function sumSquares(db: Database, filter: CoverageFilter) {
+  return db
+    .select({
+      square: patrolVisits.square,
+      minutes: sql<number>`sum(${patrolVisits.seconds}) / 60.0`.mapWith(Number),
+      patrols: sql<number>`count(distinct ${patrolVisits.patrolId})`.mapWith(Number),
+      last: sql<Date>`max(${patrolVisits.hour})`.mapWith(patrolVisits.hour),
+    })
+    .from(patrolVisits)
+    .where(matches(filter))
+    .groupBy(patrolVisits.square)
+    .orderBy(patrolVisits.square);
+}
+
+/** Minutes in sight per square and three-hour bin of the week. */
+export async function sumSquareBins(db: Database, filter: CoverageFilter) {
+  const bin = sql<number>`${patrolVisits.hourOfWeek} / 3`;
+  return db
+    .select({
+      square: patrolVisits.square,
+      bin: bin.mapWith(Number),
+      minutes: sql<number>`sum(${patrolVisits.seconds}) / 60.0`.mapWith(Number),
+    })
+    .from(patrolVisits)
+    .where(matches(filter))
+    .groupBy(patrolVisits.square, bin);
+}
+
+/** Seconds inside each area per hour, for the weekly release. */
+export async function selectStays(db: Database, from: Date, to: Date) {
+  return db
+    .select({
+      area: patrolStays.area,
+      hour: patrolStays.hour,
+      dark: patrolStays.dark,
+      seconds: patrolStays.seconds,
+    })
+    .from(patrolStays)
+    .where(and(gte(patrolStays.hour, from), lt(patrolStays.hour, to)));
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { placeFile } from "@trygg/shared/place/schema.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { spotIn, town } from "../testing/samples.ts";
+import { loadTown, read } from "./town.ts";
+
+describe("a town", () => {
+  it("covers each square of its areas once", () => {
+    const squares = [...town.areas.values()].flatMap((area) => area.squares);
+    expect(new Set(squares).size).toBe(squares.length);
+    for (const { id } of town.areas.values()) expect(town.covers(spotIn(id))).toBe(true);
+  });
+
+  it("covers nothing elsewhere, however wild the numbers", () => {
+    fc.assert(
+      fc.property(fc.double(), fc.double(), (lng, lat) => {
+        const near =
+          Math.abs(lng - town.place.centre.lng) < 0.1 && Math.abs(lat - town.place.centre.lat) < 0.1;
+        expect(town.covers({ lng, lat }) && !near).toBe(false);
+      }),
+    );
+  });
+
+  it("that has no folder is refused with those that have", () => {
+    expect(() => loadTown("atlantis")).toThrow('PLACE: expected one of karlshamn, got "atlantis"');
+  });
+
+  it("whose file is wrong is refused with the file and the place in it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "trygg-town-"));
+    writeFileSync(join(folder, "place.json"), JSON.stringify({ ...town.place, zoom: "near" }));
+    writeFileSync(join(folder, "broken.json"), "{");
+    expect(() => read(folder, "place.json", placeFile)).toThrow(`${join(folder, "place.json")}: zoom: `);
+    expect(() => read(folder, "broken.json", placeFile)).toThrow(
+      `${join(folder, "broken.json")}: expected a JSON file`,
+    );
+    expect(() => read(folder, "none.json", placeFile)).toThrow("expected a JSON file");
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,80 @@
+/** A town's folder in `data/`, read and checked at start; nothing of it is written in code. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
+import { toGrid } from "@trygg/shared/geo/sweref.ts";
+import { squareAt } from "@trygg/shared/geo/square.ts";
+import { type Reason, categoriesFile } from "@trygg/shared/place/categories.ts";
+import {
+  type Area,
+  type NamedPlace,
+  type Place,
+  areasFile,
+  placeFile,
+  placesFile,
+} from "@trygg/shared/place/schema.ts";
+import { type CitizenPromise, promiseFile } from "@trygg/shared/promise/schema.ts";
+import type { z } from "zod";
+import { StartRefusal } from "../refusal.ts";
+import { root } from "../root.ts";
+
+export interface Town {
+  folder: string;
+  place: Place;
+  areas: Map<string, Area>;
+  reasons: Map<string, Reason>;
+  places: NamedPlace[];
+  promises: Map<number, CitizenPromise>;
+  /** The release area of a square, if the centre covers it. */
+  areaOf(square: string): string | undefined;
+  areaAt(at: GridPosition): string | undefined;
+  /** Whether a position, however wild its numbers, lies in a release area. */
+  covers(at: LngLat): boolean;
+}
+
+export function loadTown(name: string): Town {
+  const folder = join(root, "data", name);
+  if (!existsSync(join(folder, "place.json"))) {
+    const known = readdirSync(join(root, "data")).filter((each) =>
+      existsSync(join(root, "data", each, "place.json")),
+    );
+    throw new StartRefusal(`PLACE: expected one of ${known.join(", ")}, got "${name}"`);
+  }
+  const { areas } = read(folder, "areas.json", areasFile);
+  const squares = new Map(areas.flatMap((area) => area.squares.map((square) => [square, area.id] as const)));
+  const areaOf = (square: string) => squares.get(square);
+  const promises = readdirSync(join(folder, "promises"))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => read(folder, join("promises", file), promiseFile));
+  return {
+    folder,
+    place: read(folder, "place.json", placeFile),
+    areas: new Map(areas.map((area) => [area.id, area])),
+    reasons: new Map(
+      read(folder, "categories.json", categoriesFile).reasons.map((reason) => [reason.id, reason]),
+    ),
+    places: read(folder, "places.json", placesFile).places,
+    promises: new Map(promises.map((promise) => [promise.year, promise])),
+    areaOf,
+    areaAt: (at) => areaOf(squareAt(at)),
+    covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,
+  };
+}
+
+/** The projection answers nonsense beyond the globe. */
+const isOnEarth = ({ lng, lat }: LngLat) => Math.abs(lng) <= 180 && Math.abs(lat) < 90;
+
+/** Reads one file of a town; what is wrong with it is one plain line that names the place. */
+export function read<T extends z.ZodType>(folder: string, file: string, schema: T): z.output<T> {
+  const path = join(folder, file);
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new StartRefusal(`${path}: expected a JSON file (${(error as Error).message})`);
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new StartRefusal(`${path}: ${issue?.path.join(".")}: ${issue?.message}`);
+}

@@ -1,0 +1,139 @@
+/** The latest releases, held ready in memory: what everybody outside reads, and all that they can read. */
+import { createHash } from "node:crypto";
+import { type Ledger, ledger } from "@trygg/shared/promise/published.ts";
+import {
+  type PatrolCoverage,
+  type ReasonTable,
+  type ReleaseKind,
+  type ReleaseManifest,
+  type UnsafePlaces,
+  latestReleases,
+  patrolCoverage,
+  reasonTable,
+  releaseId as releaseIdSchema,
+  unsafePlaces,
+} from "@trygg/shared/releases/schema.ts";
+import type { Database } from "../database/open.ts";
+import { PATROL_COVERAGE, REASONS, UNSAFE_PLACES, isLedgerFile } from "./file-names.ts";
+import { compress } from "./files.ts";
+import { findFile, findLatest, selectFiles } from "./store.ts";
+
+/** A file ready to be sent in any of its three forms. */
+export interface ReadyFile {
+  mediaType: string;
+  plain: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+  /** Strong entity tag, quotes included. */
+  etag: string;
+}
+
+export interface ReportsRelease {
+  manifest: ReleaseManifest;
+  unsafePlaces: UnsafePlaces;
+  reasons: ReasonTable;
+}
+
+export interface PresenceRelease {
+  manifest: ReleaseManifest;
+  patrolCoverage: PatrolCoverage;
+}
+
+export interface LatestReleases {
+  reports(): ReportsRelease | null;
+  presence(): PresenceRelease | null;
+  /** The ledger of a year as it stood at the last release of either kind. */
+  ledger(year: number): Ledger | undefined;
+  /** `/releases/latest.json`. */
+  index(): ReadyFile;
+  /** A file of any release, old ones included. */
+  file(releaseId: string, name: string): Promise<ReadyFile | undefined>;
+  reload(): Promise<void>;
+}
+
+const FILE_NAME = /^[a-z0-9-]+\.(geo)?json$/;
+
+interface Loaded {
+  manifest: ReleaseManifest;
+  files: Map<string, ReadyFile>;
+}
+
+export async function openLatestReleases(db: Database): Promise<LatestReleases> {
+  let state = await load(db);
+  let reading: Promise<void> = Promise.resolve();
+  return {
+    reports: () => state.reports,
+    presence: () => state.presence,
+    ledger: (year) => state.ledgers.get(year),
+    index: () => state.index,
+    async file(releaseId, name) {
+      const ready = state.loaded.find(({ manifest }) => manifest.id === releaseId)?.files.get(name);
+      if (ready) return ready;
+      // Anything may stand in an address; only what could be the name of a release is looked for.
+      if (!releaseIdSchema.safeParse(releaseId).success || !FILE_NAME.test(name)) return undefined;
+      const found = await findFile(db, releaseId, name);
+      return found && readyFile(found);
+    },
+    reload() {
+      // One after the other: a slow reading of an older state must not overwrite a newer one.
+      const before = reading;
+      reading = (async () => {
+        await before.catch(() => undefined);
+        state = await load(db);
+      })();
+      return reading;
+    },
+  };
+}
+
+async function load(db: Database) {
+  const [reports, presence] = await Promise.all([loadKind(db, "reports"), loadKind(db, "presence")]);
+  const loaded = [reports, presence].filter((each) => each !== null);
+  const ledgers = new Map<number, Ledger>();
+  // Oldest first, so that the later release's ledger stands.
+  for (const { files } of loaded.toSorted((a, b) =>
+    a.manifest.publishedAt < b.manifest.publishedAt ? -1 : 1,
+  ))
+    for (const [name, file] of files)
+      if (isLedgerFile(name)) {
+        const parsed = ledger.parse(JSON.parse(file.plain.toString()));
+        ledgers.set(parsed.year, parsed);
+      }
+  const plain = Buffer.from(
+    JSON.stringify(
+      latestReleases.parse({ reports: reports?.manifest ?? null, presence: presence?.manifest ?? null }),
+    ),
+  );
+  return {
+    loaded,
+    ledgers,
+    reports: reports && {
+      manifest: reports.manifest,
+      unsafePlaces: unsafePlaces.parse(contentOf(reports, UNSAFE_PLACES)),
+      reasons: reasonTable.parse(contentOf(reports, REASONS)),
+    },
+    presence: presence && {
+      manifest: presence.manifest,
+      patrolCoverage: patrolCoverage.parse(contentOf(presence, PATROL_COVERAGE)),
+    },
+    index: readyFile({ mediaType: "application/json", plain, ...(await compress(plain)) }),
+  };
+}
+
+async function loadKind(db: Database, kind: ReleaseKind): Promise<Loaded | null> {
+  const manifest = await findLatest(db, kind);
+  if (!manifest) return null;
+  const files = await selectFiles(db, manifest.id);
+  return { manifest, files: new Map(files.map((file) => [file.name, readyFile(file)])) };
+}
+
+function contentOf({ manifest, files }: Loaded, name: string): unknown {
+  const file = files.get(name);
+  if (!file) throw new Error(`the release ${manifest.id} has no file ${name}`);
+  return JSON.parse(file.plain.toString());
+}
+
+function readyFile({ mediaType, plain, gzip, brotli }: Omit<ReadyFile, "etag">): ReadyFile {
+  const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+  return { mediaType, plain, gzip, brotli, etag };
+}

@@ -1,0 +1,40 @@
+/** Publishing needs two: one proposes, another with the right to approve publishes. */
+import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
+import { audit } from "../accounts/audit.ts";
+import type { Services, StaffContext } from "../context.ts";
+import { Refusal } from "../refusal.ts";
+import { publishRelease } from "./publish.ts";
+import { deleteProposal, findProposal, storeProposal } from "./store.ts";
+
+export type Proposal = { state: "proposed" } | { state: "published"; release: ReleaseManifest };
+
+/** Proposes a release, or publishes the one that somebody else has proposed. */
+export async function proposeOrPublish(context: StaffContext, kind: ReleaseKind): Promise<Proposal> {
+  const { db, session } = context;
+  const proposal = await findProposal(db, kind);
+  if (!proposal) {
+    await fileProposal(context, kind, session.accountId);
+    await audit(context, "releases.propose", { kind });
+    return { state: "proposed" };
+  }
+  if (proposal.proposedBy === session.accountId)
+    throw new Refusal("notAllowed", "expected a second person: you have proposed this release yourself");
+  if (!session.mayApprove)
+    throw new Refusal("notAllowed", "expected somebody with the right to approve releases");
+  const release = await publishRelease(context, kind, async (tx) => {
+    // One proposal gives one release, also when two approve it at the same moment.
+    if (!(await deleteProposal(tx, proposal)))
+      throw new Refusal("conflict", "expected a proposal that waits; somebody has just published it");
+  });
+  await audit(context, "releases.publish", { kind, release: release.id, proposedBy: proposal.proposedBy });
+  return { state: "published", release };
+}
+
+/** Leaves a proposal to approve; `by` is null from the command line. */
+export async function fileProposal(
+  { db, now }: Services,
+  kind: ReleaseKind,
+  by: string | null,
+): Promise<void> {
+  await storeProposal(db, { kind, proposedAt: new Date(now()), proposedBy: by });
+}

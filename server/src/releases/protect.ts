@@ -1,0 +1,82 @@
+/** Turns rows into the two protected tables of reports. Nothing else about reports is ever told in public. */
+import { createHmac } from "node:crypto";
+import {
+  EPSILON_PER_CELL,
+  MIN_VOICES,
+  MIN_VOICES_PROTECTED,
+  type ToldCell,
+  geometricNoise,
+  tellCell,
+} from "@trygg/shared/releases/rule.ts";
+import { type Band, type Feeling, bands, feelings } from "@trygg/shared/reports/terms.ts";
+import type { Area } from "@trygg/shared/place/schema.ts";
+import type { Reason } from "@trygg/shared/place/categories.ts";
+
+/** A counted report with the record key of its voice in each band that it concerns. */
+export interface ReleaseReport {
+  id: string;
+  area: string;
+  feeling: Feeling;
+  reasons: string[];
+  day: string | null;
+  dark: string | null;
+}
+
+/** Cells by name: `area stortorget dark unsafe` or `reason lighting dark`. */
+export type ToldCells = Map<string, ToldCell>;
+
+export const areaCell = (area: string, band: Band, feeling: Feeling) => `area ${area} ${band} ${feeling}`;
+export const reasonCell = (reason: string, band: Band) => `reason ${reason} ${band}`;
+
+/** Every cell of both tables as it is told now, given what was told before. */
+export function tellReports(
+  reports: ReleaseReport[],
+  areas: Iterable<Area>,
+  reasons: Iterable<Reason>,
+  noiseKey: Buffer,
+  before: ToldCells,
+): ToldCells {
+  const voices = voicesByCell(reports);
+  const told: ToldCells = new Map();
+  const tell = (cell: string, minimum: number) => {
+    const keys = [...(voices.get(cell) ?? [])].sort();
+    told.set(cell, tellCell(keys, noiseOf(noiseKey, cell, keys), minimum, before.get(cell)));
+  };
+  for (const area of areas)
+    for (const band of bands)
+      for (const feeling of feelings)
+        tell(areaCell(area.id, band, feeling), area.protected ? MIN_VOICES_PROTECTED : MIN_VOICES);
+  for (const { id } of reasons) for (const band of bands) tell(reasonCell(id, band), MIN_VOICES);
+  return told;
+}
+
+/** Record keys of the distinct voices in each cell. */
+function voicesByCell(reports: ReleaseReport[]): Map<string, Set<string>> {
+  const cells = new Map<string, Set<string>>();
+  const add = (cell: string, voice: string) => {
+    const found = cells.get(cell);
+    if (found) found.add(voice);
+    else cells.set(cell, new Set([voice]));
+  };
+  const heard = new Set<string>();
+  // In the order of random ids: a voice gives the reasons of one of its reports, so that it touches few cells.
+  for (const report of reports.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const band of bands) {
+      const voice = report[band];
+      if (voice === null) continue;
+      add(areaCell(report.area, band, report.feeling), voice);
+      if (heard.has(voice)) continue;
+      heard.add(voice);
+      for (const reason of report.reasons) add(reasonCell(reason, band), voice);
+    }
+  return cells;
+}
+
+/** The same voices in the same cell always give the same noise: asking again averages nothing away. */
+function noiseOf(noiseKey: Buffer, cell: string, voices: string[]): number {
+  const digest = createHmac("sha256", noiseKey)
+    .update(JSON.stringify([cell, ...voices]))
+    .digest();
+  const uniform = (offset: number) => (digest.readUIntBE(offset, 6) + 1) / 2 ** 48;
+  return geometricNoise(uniform(0), uniform(6), EPSILON_PER_CELL);
+}

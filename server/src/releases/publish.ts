@@ -1,0 +1,101 @@
+/** Makes a release: computes its files from protected figures, stores them once, and tells every node. */
+import { createHash } from "node:crypto";
+import {
+  EPSILON_PER_VOICE,
+  MIN_VOICES,
+  MIN_VOICES_PROTECTED,
+  RULE_VERSION,
+} from "@trygg/shared/releases/rule.ts";
+import { type ReleaseKind, type ReleaseManifest, releaseManifest } from "@trygg/shared/releases/schema.ts";
+import { ledger } from "@trygg/shared/promise/published.ts";
+import { localDate } from "@trygg/shared/time/local.ts";
+import type { Services } from "../context.ts";
+import type { Database } from "../database/open.ts";
+import { computeLedger } from "../promise/ledger.ts";
+import { presenceCaveats, reportCaveats } from "./caveats.ts";
+import { ledgerFile } from "./file-names.ts";
+import { type PublicFile, publicFile } from "./files.ts";
+import { tellPresenceRelease } from "./presence-release.ts";
+import { tellReportsRelease } from "./reports-release.ts";
+import { insertRelease, lockReleases, storeToldCells } from "./store.ts";
+import { type ReleaseWindow, presenceWindow, reportsWindow } from "./window.ts";
+
+/**
+ * Publishes at once; whether that is allowed has been decided by the caller. `claim` runs in the same transaction,
+ * one release at a time, and may still throw.
+ */
+export async function publishRelease(
+  services: Services,
+  kind: ReleaseKind,
+  claim?: (db: Database) => Promise<void>,
+): Promise<ReleaseManifest> {
+  const manifest = await services.db.transaction(async (tx) => {
+    await lockReleases(tx);
+    await claim?.(tx);
+    const within = { ...services, db: tx as Database };
+    const { window, files } = await makeFiles[kind](within);
+    const ledgers = await ledgerFiles(within);
+    return storeRelease(within, kind, window, [...files, ...ledgers]);
+  });
+  services.changes.tell("releases");
+  await services.releases.reload();
+  return manifest;
+}
+
+type MakeFiles = (services: Services) => Promise<{ window: ReleaseWindow; files: PublicFile[] }>;
+
+const makeFiles: Record<ReleaseKind, MakeFiles> = {
+  async reports(services) {
+    const window = reportsWindow(today(services));
+    const { files, told } = await tellReportsRelease(services, window);
+    await storeToldCells(services.db, told);
+    return { window, files };
+  },
+  async presence(services) {
+    const window = presenceWindow(today(services));
+    return { window, files: await tellPresenceRelease(services, window) };
+  },
+};
+
+const today = ({ now, town }: Services) => localDate(now(), town.place.timeZone);
+
+/** The ledger of every year as it stands now: the public reads it until the next release. */
+async function ledgerFiles(services: Services): Promise<PublicFile[]> {
+  const files = [];
+  for (const year of services.town.promises.keys()) {
+    const content = await computeLedger(services, year, "public");
+    files.push(await publicFile(ledgerFile(year), "application/json", ledger, content));
+  }
+  return files;
+}
+
+async function storeRelease(
+  { db, now, demonstration }: Services,
+  kind: ReleaseKind,
+  window: ReleaseWindow,
+  files: PublicFile[],
+): Promise<ReleaseManifest> {
+  const publishedAt = new Date(now());
+  const hash = createHash("sha256").update(publishedAt.toISOString());
+  for (const { sha256 } of files) hash.update(sha256);
+  const manifest = releaseManifest.parse({
+    id: `${kind}-${publishedAt.toISOString().slice(0, 10)}-${hash.digest("hex").slice(0, 8)}`,
+    kind,
+    publishedAt: publishedAt.toISOString(),
+    rule: RULE_VERSION,
+    window,
+    ...(kind === "reports"
+      ? { minimum: [MIN_VOICES, MIN_VOICES_PROTECTED], epsilonPerVoice: EPSILON_PER_VOICE }
+      : {}),
+    demonstration,
+    caveats: kind === "reports" ? reportCaveats : presenceCaveats,
+    files: files.map(({ name, mediaType, plain, sha256 }) => ({
+      name,
+      mediaType,
+      bytes: plain.length,
+      sha256,
+    })),
+  });
+  await insertRelease(db, manifest, files);
+  return manifest;
+}

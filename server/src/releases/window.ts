@@ -1,0 +1,32 @@
+/** Which days a release covers. */
+import { addDays, isoDate } from "@trygg/shared/time/local.ts";
+import { isoWeek, mondayOf } from "@trygg/shared/time/week.ts";
+
+export interface ReleaseWindow {
+  from: string;
+  to: string;
+}
+
+const MONTHS = 12;
+const WEEKS = 12;
+/** Presence is told this long after the week it belongs to has ended. */
+const DELAY_DAYS = 7;
+
+/** The last twelve whole months before a day. */
+export function reportsWindow(today: string): ReleaseWindow {
+  const [year, month] = today.split("-").map(Number) as [number, number];
+  return { from: isoDate(year, month - MONTHS, 1), to: isoDate(year, month, 0) };
+}
+
+/** The last twelve weeks that ended at least a week before a day. */
+export function presenceWindow(today: string): ReleaseWindow {
+  const to = addDays(mondayOf(addDays(today, -DELAY_DAYS)), -1);
+  return { from: addDays(to, 1 - WEEKS * 7), to };
+}
+
+/** The weeks of a window, latest first. */
+export function weeksOf({ from, to }: ReleaseWindow): string[] {
+  const weeks = [];
+  for (let monday = mondayOf(to); monday >= from; monday = addDays(monday, -7)) weeks.push(isoWeek(monday));
+  return weeks;
+}

@@ -1,0 +1,102 @@
+/** Reports: residents send, follow and withdraw; staff read sums, squares and, with a reason, points. */
+import { slug } from "@trygg/shared/place/schema.ts";
+import { publicMeasure } from "@trygg/shared/measures/schema.ts";
+import { position } from "@trygg/shared/place/position.ts";
+import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
+import {
+  bin,
+  feeling,
+  impact,
+  light,
+  receiptCode,
+  reportInput,
+  reportState,
+  typedReceipt,
+} from "@trygg/shared/reports/schema.ts";
+import { z } from "zod";
+import { publicProcedure, router, staffProcedure } from "../procedure.ts";
+import { giveReason, listReports } from "./list.ts";
+import { readReceipt } from "./receipt.ts";
+import { submitReport } from "./submit.ts";
+import { summariseReports } from "./summary.ts";
+import { withdrawReport } from "./withdraw.ts";
+import { typedText } from "@trygg/shared/text.ts";
+
+const receiptInput = z.strictObject({ receipt: typedReceipt });
+const count = z.number().int();
+const tally = { reports: count, voices: count };
+const reasonVoices = z.strictObject({ reason: slug, voices: count });
+
+const listOutput = z.discriminatedUnion("grain", [
+  z.strictObject({
+    grain: z.literal("square"),
+    total: z.strictObject(tally),
+    rows: z.array(
+      z.strictObject({ square: z.string(), area: slug, ...tally, reasons: z.array(reasonVoices) }),
+    ),
+  }),
+  z.strictObject({
+    grain: z.literal("point"),
+    total: z.strictObject(tally),
+    rows: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        at: position,
+        square: z.string(),
+        area: slug,
+        receivedOn: isoDay,
+        feeling,
+        reasons: z.array(slug),
+        when: z.array(bin),
+        light,
+        impact: impact.optional(),
+      }),
+    ),
+  }),
+]);
+
+export const reportsRouter = router({
+  submit: publicProcedure()
+    .input(reportInput)
+    .output(z.strictObject({ receipt: receiptCode }))
+    .mutation(({ ctx, input }) => submitReport(ctx, input)),
+
+  receipt: publicProcedure()
+    .input(receiptInput)
+    .output(
+      z.strictObject({
+        state: reportState,
+        area: z.string(),
+        since: isoDay,
+        measures: z.array(publicMeasure),
+      }),
+    )
+    .query(({ ctx, input }) => readReceipt(ctx, input.receipt)),
+
+  withdraw: publicProcedure()
+    .input(receiptInput)
+    .output(z.strictObject({ state: z.literal("withdrawn") }))
+    .mutation(({ ctx, input }) => withdrawReport(ctx, input.receipt)),
+
+  list: staffProcedure(["planner", "coordinator"], { log: "audited" })
+    .input(reportFilter.optional())
+    .output(listOutput)
+    .query(({ ctx, input }) => listReports(ctx, input ?? {})),
+
+  giveReason: staffProcedure(["planner", "coordinator"], { log: "audited" })
+    .input(z.strictObject({ reason: typedText(5, 300) }))
+    .output(z.strictObject({ reason: z.string() }))
+    .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),
+
+  summary: staffProcedure(["planner", "police", "coordinator"])
+    .input(reportFilter.optional())
+    .output(
+      z.strictObject({
+        total: z.strictObject(tally),
+        areas: z.array(z.strictObject({ area: slug, ...tally })),
+        squares: z.array(z.strictObject({ square: z.string(), area: slug, ...tally })),
+        reasons: z.array(z.strictObject({ reason: slug, ...tally })),
+      }),
+    )
+    .query(({ ctx, input }) => summariseReports(ctx, input ?? {})),
+});

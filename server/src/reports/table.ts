@@ -1,0 +1,57 @@
+/**
+ * What residents say. A row holds nothing that names anybody: a position on a 10 m grid, a day, the bins picked.
+ * The receipt and the client's key are kept as keyed hashes only, and a device only as tags that do not link.
+ */
+import { bigint, date, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import type { Impact } from "@trygg/shared/reports/terms.ts";
+import { bytea } from "../database/columns.ts";
+
+export const reports = pgTable(
+  "reports",
+  {
+    /** Random, so that it tells nothing of order. */
+    id: uuid().primaryKey().defaultRandom(),
+    clientKeyHash: bytea("client_key_hash").notNull().unique(),
+    receiptHash: bytea("receipt_hash").notNull().unique(),
+    /** The local day on which it came in; never the hour. */
+    receivedOn: date("received_on").notNull(),
+    feeling: text({ enum: ["unsafe", "safe"] }).notNull(),
+    /** SWEREF 99 TM, metres, rounded to ten. */
+    east: integer().notNull(),
+    north: integer().notNull(),
+    square: text().notNull(),
+    area: text().notNull(),
+    reasons: text().array().notNull(),
+    /** 56-bit mask of three-hour bins. */
+    bins: bigint({ mode: "bigint" }).notNull(),
+    light: text({ enum: ["dark", "light", "both"] }).notNull(),
+    /** 0 not at all … 3 avoids the place; null when not answered. */
+    impact: smallint().$type<Impact>(),
+    /** Tags of the voice in each band that the report concerns. */
+    voiceDay: bytea("voice_day"),
+    voiceDark: bytea("voice_dark"),
+    /** 0 once the device has reached its cap of cells, otherwise 1. */
+    weight: smallint().notNull(),
+  },
+  (table) => [index().on(table.receivedOn), index().on(table.square)],
+);
+
+/** One device in one area, band and feeling, with a random key from which its noise is drawn. */
+export const voices = pgTable("voices", {
+  tag: bytea().primaryKey(),
+  key: bytea().notNull(),
+});
+
+/** How many cells a device counts in. Kept apart: nothing here leads to a report. */
+export const voiceCaps = pgTable("voice_caps", {
+  tag: bytea().primaryKey(),
+  cells: smallint().notNull(),
+});
+
+/** Receipts of withdrawn reports, so that the code still answers and a late repeat stores nothing. */
+export const withdrawals = pgTable("withdrawals", {
+  reportId: uuid("report_id").primaryKey(),
+  receiptHash: bytea("receipt_hash").notNull().unique(),
+  clientKeyHash: bytea("client_key_hash").notNull().unique(),
+  withdrawnOn: date("withdrawn_on").notNull(),
+});

@@ -1,0 +1,27 @@
+/** The list of routers: every procedure that outside programs can call. */
+import { accountsRouter } from "./accounts/router.ts";
+import { lagesbildRouter } from "./lagesbild/router.ts";
+import { layersRouter } from "./layers/router.ts";
+import { lightingRouter } from "./lighting/router.ts";
+import { measuresRouter } from "./measures/router.ts";
+import { patrolsRouter } from "./patrols/router.ts";
+import { placeRouter } from "./place/router.ts";
+import { router } from "./procedure.ts";
+import { promiseRouter } from "./promise/router.ts";
+import { releasesRouter } from "./releases/router.ts";
+import { reportsRouter } from "./reports/router.ts";
+
+export const appRouter = router({
+  accounts: accountsRouter,
+  lagesbild: lagesbildRouter,
+  layers: layersRouter,
+  lighting: lightingRouter,
+  measures: measuresRouter,
+  patrols: patrolsRouter,
+  place: placeRouter,
+  promise: promiseRouter,
+  releases: releasesRouter,
+  reports: reportsRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,97 @@
+/** Puts one node's equipment together, and keeps the store tidy while it runs. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { forgetOldSessions } from "./accounts/session.ts";
+import { daysUntil, realClock, shiftedClock } from "./clock.ts";
+import type { Services } from "./context.ts";
+import { openChanges } from "./database/changes.ts";
+import { readStoreFact, writeStoreFact } from "./database/facts.ts";
+import { keyedHash, readSecret } from "./database/keys.ts";
+import type { Store } from "./database/open.ts";
+import { loadDemonstration, readStory } from "./demonstration/load.ts";
+import { type Town, loadTown } from "./place/town.ts";
+import { StartRefusal } from "./refusal.ts";
+import { type LatestReleases, openLatestReleases } from "./releases/latest.ts";
+import { destroyPastYearKeys } from "./reports/voices.ts";
+import type { Settings } from "./settings.ts";
+
+const TIDY_MS = 60 * 60_000;
+const RELOAD_WAITS_MS = [250, 1000, 5000, 15_000, 45_000, 60_000];
+
+export async function openServices(store: Store, settings: Settings): Promise<Services> {
+  const town = loadTown(settings.place);
+  const demonstration = await decideDemonstration(store, settings);
+  const shift = demonstration ? await demonstrationShift(store, town) : 0;
+  const services = await equip(store, {
+    town,
+    now: shift === 0 ? realClock : shiftedClock(shift),
+    secret: readSecret(settings.secret, settings.dataDir),
+    demonstration,
+    limits: settings.limits,
+  });
+  if (demonstration) await loadDemonstration(services);
+  return services;
+}
+
+interface Equipment extends Pick<Services, "town" | "now" | "demonstration" | "limits"> {
+  secret: string;
+}
+
+/** One node's equipment round an open store. */
+export async function equip(store: Store, { secret, ...given }: Equipment): Promise<Services> {
+  const services: Services = {
+    ...given,
+    db: store.db,
+    hash: keyedHash(secret),
+    changes: openChanges(store),
+    releases: await openLatestReleases(store.db),
+  };
+  services.changes.listen(({ topic }) => {
+    if (topic === "releases") void reloadPatiently(services.releases);
+  });
+  return services;
+}
+
+/** Reads the releases anew; where the database is away just then, some times more over the next two minutes. */
+async function reloadPatiently(releases: LatestReleases): Promise<void> {
+  for (const wait of RELOAD_WAITS_MS) {
+    const done = await releases.reload().then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+    await sleep(wait, undefined, { ref: false });
+  }
+}
+
+/** An empty store becomes what the settings say and remembers it; production refuses a demonstration. */
+async function decideDemonstration({ db }: Store, settings: Settings): Promise<boolean> {
+  const remembered = await readStoreFact(db, "demonstration");
+  const demonstration = remembered === undefined ? settings.demo : remembered === true;
+  if (demonstration && settings.production)
+    throw new StartRefusal(
+      "DEMO: this store holds demonstration data, which production refuses: expected another DATA_DIR or DATABASE_URL",
+    );
+  if (remembered === undefined) await writeStoreFact(db, "demonstration", demonstration);
+  return demonstration;
+}
+
+/** Whole days from today to the day on which the story stands, kept from the day it was loaded. */
+async function demonstrationShift({ db }: Store, town: Town): Promise<number> {
+  await writeStoreFact(db, "clockShiftDays", daysUntil(readStory(town).begins, town.place.timeZone));
+  return Number(await readStoreFact(db, "clockShiftDays"));
+}
+
+interface Log {
+  error(details: { err: unknown }, message: string): void;
+}
+
+/** Does what must be done by the calendar, now and every hour. Returns how to stop. */
+export function keepTidy(services: Services, log: Log): () => void {
+  const tidy = () =>
+    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services)]).catch((error: unknown) =>
+      log.error({ err: error }, "tidying failed"),
+    );
+  void tidy();
+  const timer = setInterval(() => void tidy(), TIDY_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "./settings.ts";
+
+const secret = "a secret that is long enough for it";
+
+describe("settings", () => {
+  it("have a default for everything on one's own machine", () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      place: "karlshamn",
+      demo: true,
+      limits: true,
+      production: false,
+    });
+  });
+
+  it("take an empty variable as one that is not given", () => {
+    expect(readSettings({ PORT: "", DEMO: "", DATABASE_URL: "" }).port).toBe(3000);
+  });
+
+  it.each([
+    [{ PORT: "http" }, 'PORT: expected a port, 0–65535, got "http"'],
+    [{ PORT: "70000" }, 'PORT: expected a port, 0–65535, got "70000"'],
+    [{ PORT: "true" }, 'PORT: expected a port, 0–65535, got "true"'],
+    [
+      { DATABASE_URL: "mysql://x" },
+      'DATABASE_URL: expected an address like postgresql://user@host:5432/name, got "mysql://x"',
+    ],
+    [
+      { DATABASE_URL: "postgres://x" },
+      "SECRET: expected at least 32 bytes together with DATABASE_URL, got nothing",
+    ],
+    [{ SECRET: "short" }, "SECRET: expected at least 32 bytes, got 5 bytes"],
+    [{ PLACE: "../etc" }, 'PLACE: expected the name of a folder in data/, such as karlshamn, got "../etc"'],
+    [
+      { PUBLIC_URL: "ftp://x.se" },
+      'PUBLIC_URL: expected an address like https://trygghet.example.se, got "ftp://x.se"',
+    ],
+    [
+      { LOG_LEVEL: "loud" },
+      'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
+    ],
+    [{ DEMO: "yes" }, 'DEMO: expected 0 or 1, got "yes"'],
+    [{ LIMITS: "off", DEMO: "0" }, 'LIMITS: expected on in production, got "off"'],
+    [
+      { HOST: "0.0.0.0", DEMO: "1" },
+      'DEMO: expected 0 where HOST is not loopback or PUBLIC_URL is https, got "1"',
+    ],
+    [
+      { BASEMAP: "x.pmtiles" },
+      'BASEMAP: expected schematic; other base maps come in a later version, got "x.pmtiles"',
+    ],
+    [
+      { OIDC_ISSUER: "https://x" },
+      'OIDC_ISSUER: not supported yet: signing in through another issuer comes in a later version, got "https://x"',
+    ],
+  ])("refuse %o in one plain line", (env, line) => {
+    expect(() => readSettings(env)).toThrow(line);
+  });
+
+  it.each([{ PUBLIC_URL: "https://trygghet.example.se" }, { HOST: "0.0.0.0" }, { DEMO: "0" }])(
+    "are production with %o, and then nothing is a demonstration",
+    (env) => {
+      expect(readSettings(env)).toMatchObject({ production: true, demo: false });
+    },
+  );
+
+  it("do not fill an outside database with a demonstration unless told to", () => {
+    const env = { DATABASE_URL: "postgres://127.0.0.1/x", SECRET: secret };
+    expect(readSettings(env).demo).toBe(false);
+    expect(readSettings({ ...env, DEMO: "1" }).demo).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "./root.ts";
+import { type ServerProcess, makeDataFolder, removeDataFolder, startServer } from "./testing/process.ts";
+
+const demonstration = makeDataFolder();
+const real = makeDataFolder();
+let server: ServerProcess;
+
+beforeAll(async () => {
+  server = await startServer({ DATA_DIR: demonstration, LIMITS: "off" });
+});
+afterAll(async () => {
+  await server.kill("SIGTERM");
+  await removeDataFolder(demonstration);
+  await removeDataFolder(real);
+});
+
+/** Runs the command line beside whatever runs on the folder. */
+function trygg(dataDir: string, args: string[], env: Record<string, string> = {}) {
+  const program = join(root, "server", "src", "trygg.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+    cwd: root,
+    env: { PATH: process.env["PATH"], DATA_DIR: dataDir, ...env },
+  });
+  let [printed, errors] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  return new Promise<{ status: number | null; printed: string; errors: string }>((resolve) => {
+    child.once("close", (status) => resolve({ status, printed: printed.trim(), errors: errors.trim() }));
+  });
+}
+
+const latest = async () =>
+  (await (await fetch(`${server.url}/releases/latest.json`)).json()) as Record<string, { id: string }>;
+
+describe("the command line", () => {
+  it("publishes a release beside a running demonstration, which serves it at once", async () => {
+    const before = (await latest())["presence"]?.id;
+    const { status, printed } = await trygg(demonstration, ["release", "presence"]);
+    expect([status, printed]).toEqual([
+      0,
+      expect.stringMatching(/^published presence-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/),
+    ]);
+    const published = printed.replace("published ", "");
+    expect(published).not.toBe(before);
+    await expect.poll(async () => (await latest())["presence"]?.id, { timeout: 5000 }).toBe(published);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  });
+
+  it("only proposes a release where reports are real, and starts the store by itself", async () => {
+    const { status, printed } = await trygg(real, ["release"], { DEMO: "0" });
+    expect(status).toBe(0);
+    expect(printed.split("\n")).toEqual([
+      "proposed a release of reports: a coordinator with the right to approve publishes it",
+      "proposed a release of presence: a coordinator with the right to approve publishes it",
+    ]);
+  });
+
+  it("adds an account that can sign in with the password that it prints", async () => {
+    const { status, printed } = await trygg(demonstration, [
+      "user",
+      "add",
+      "Anna@example.se",
+      "planner",
+      "--name",
+      "Anna",
+    ]);
+    expect(status).toBe(0);
+    const password = /^Anna@example\.se \(planner\) can sign in with the password (\S{20})$/.exec(
+      printed,
+    )?.[1];
+    const signedIn = await fetch(`${server.url}/trpc/accounts.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: "anna@example.se", password }),
+    });
+    expect(await signedIn.json()).toMatchObject({
+      result: { data: { role: "planner", name: "Anna", mayApprove: false } },
+    });
+  });
+
+  it.each([
+    [[], "expected a verb:"],
+    [["fly"], 'expected a verb, got "fly":'],
+    [["release", "everything"], 'release: expected reports or presence, got "everything"'],
+    [["user", "add", "no-mail", "planner"], "user: expected add <e-mail>"],
+    [["user", "add", "x@example.se", "king"], "user: expected add <e-mail>"],
+    [["user", "remove", "x@example.se"], "user: expected add <e-mail>"],
+    [["user", "add", "x@example.se", "planner", "--fly"], "Unknown option '--fly'"],
+  ])("says in plain words what is wrong with %j", async (args, words) => {
+    const { status, printed, errors } = await trygg(demonstration, args);
+    expect([status, printed]).toEqual([1, ""]);
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+});

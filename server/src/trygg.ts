@@ -1,0 +1,90 @@
+/** The operator's command line: `pnpm trygg <verb>`. Joins a running private server through its socket, or starts it. */
+import { parseArgs } from "node:util";
+import { role } from "@trygg/shared/accounts/schema.ts";
+import { z } from "zod";
+import { addAccount } from "./accounts/add.ts";
+import type { Services } from "./context.ts";
+import { openStore } from "./database/open.ts";
+import { StartRefusal } from "./refusal.ts";
+import { fileProposal } from "./releases/propose.ts";
+import { publishRelease } from "./releases/publish.ts";
+import { openServices } from "./services.ts";
+import { readSettings } from "./settings.ts";
+
+interface Verb {
+  usage: string;
+  run(services: Services, args: string[]): Promise<void>;
+}
+
+const verbs: Record<string, Verb> = {
+  release: {
+    usage: "release [reports|presence]   make a release, or propose one outside a demonstration",
+    async run(services, [kind]) {
+      const kinds = z
+        .array(z.enum(["reports", "presence"]))
+        .safeParse(kind ? [kind] : ["reports", "presence"]);
+      if (!kinds.success) throw new StartRefusal(`release: expected reports or presence, got "${kind}"`);
+      for (const each of kinds.data) {
+        if (services.demonstration) {
+          const { id } = await publishRelease(services, each);
+          console.log(`published ${id}`);
+        } else {
+          await fileProposal(services, each, null);
+          console.log(`proposed a release of ${each}: a coordinator with the right to approve publishes it`);
+        }
+      }
+    },
+  },
+  user: {
+    usage: "user add <e-mail> <role> [--name <name>] [--approve]   add an account; prints its first password",
+    async run(services, args) {
+      const { positionals, values } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { name: { type: "string" }, approve: { type: "boolean" } },
+      });
+      const [action, email = "", given = ""] = positionals;
+      const known = role.safeParse(given);
+      if (action !== "add" || !z.email().safeParse(email).success || !known.success)
+        throw new StartRefusal(
+          `user: expected add <e-mail> <${role.options.join("|")}>, got "${positionals.join(" ")}"`,
+        );
+      const password = await addAccount(services, {
+        email,
+        role: known.data,
+        name: values.name ?? email,
+        mayApprove: values.approve ?? false,
+      });
+      console.log(`${email} (${known.data}) can sign in with the password ${password}`);
+    },
+  },
+};
+
+async function main([name = "", ...args]: string[]): Promise<void> {
+  const verb = verbs[name];
+  if (!verb) {
+    const usages = Object.values(verbs).map(({ usage }) => `  pnpm trygg ${usage}`);
+    throw new StartRefusal(`expected a verb${name ? `, got "${name}"` : ""}:\n${usages.join("\n")}`);
+  }
+  const settings = readSettings(process.env);
+  const store = await openStore(settings);
+  try {
+    const services = await openServices(store, settings);
+    try {
+      await verb.run(services, args);
+    } finally {
+      await services.changes.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(
+    error instanceof StartRefusal || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")
+      ? (error as Error).message
+      : error,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,43 @@
+/** Lamps: where they stand, who owns them and whether they burn. */
+import { z } from "zod";
+import { isoDay } from "../reports/filter.ts";
+import { position } from "../place/position.ts";
+import { slug } from "../place/schema.ts";
+import { typedText } from "../text.ts";
+
+export const lampStatuses = ["working", "broken", "off"] as const;
+/** `off` is off on purpose. */
+export const lampStatus = z.enum(lampStatuses);
+export type LampStatus = z.infer<typeof lampStatus>;
+
+export const lampOwners = [
+  "municipality",
+  "road-administration",
+  "property-owner",
+  "road-association",
+] as const;
+export const lampOwner = z.enum(lampOwners);
+
+const lampFields = {
+  at: position,
+  /** Mounting height in metres. */
+  height: z.number().min(0.5).max(60),
+  /** Luminous flux of the luminaire in lumen. */
+  flux: z.number().int().min(10).max(500_000),
+  owner: lampOwner,
+  status: lampStatus,
+  /** Since when the status is known, and from whom: a status without a date soon misleads. */
+  statusSince: isoDay,
+  statusSource: typedText(1, 120),
+};
+
+/** `lighting.saveLamp`: without an id a new lamp. */
+export const lampInput = z.strictObject({ id: slug.max(60).optional(), ...lampFields });
+export type LampInput = z.infer<typeof lampInput>;
+
+/** A lamp as staff and public see it: nothing about a lamp is secret. */
+export const lamp = z.strictObject({ id: z.string(), ...lampFields, area: slug.nullable() });
+export type Lamp = z.infer<typeof lamp>;
+
+/** A lamp this close to a square is counted as lighting it, metres. */
+export const LAMP_REACH = 40;

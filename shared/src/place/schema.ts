@@ -1,0 +1,65 @@
+/** The shapes of a town's folder in `data/`: what is Karlshamn's own, and what another municipality writes anew. */
+import { z } from "zod";
+
+/** A name or text in every language that the town offers; Swedish is always there. */
+export const words = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
+export type Words = z.infer<typeof words>;
+
+/** Lower-case words joined by hyphens, without diacritics: `drottninggatan-norra`. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const degrees = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+
+/** How sure the position of something drawn is: within about 10 m, within about 60 m, or inferred. */
+export const certainty = z.enum(["sure", "fair", "unsure"]);
+
+/** `place.json`: the town itself. */
+export const placeFile = z.strictObject({
+  id: slug,
+  name: z.string(),
+  municipality: z.string(),
+  timeZone: z.string(),
+  centre: degrees,
+  zoom: z.number(),
+  /** West, south, east, north: how far the map can be moved. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  schematic: z.boolean(),
+  attribution: words,
+  contacts: z.array(z.strictObject({ number: z.string(), name: words })),
+  faultReport: z.strictObject({ name: words, url: z.url() }),
+});
+export type Place = z.infer<typeof placeFile>;
+
+/** `areas.json`: the release areas, a fixed partition of the centre into unions of 62.5 m squares. */
+export const areasFile = z.strictObject({
+  note: z.string(),
+  areas: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: words,
+        /** A place of worship, school, clinic or shelter: needs more voices before anything is told. */
+        protected: z.boolean(),
+        squares: z.array(z.string().regex(/^\d+_\d+$/)).min(1),
+      }),
+    )
+    .min(1),
+});
+export type Area = z.infer<typeof areasFile>["areas"][number];
+
+/** `places.json`: what people search for: streets, crossings, squares, parks, notable buildings, bridges. */
+export const placesFile = z.strictObject({
+  note: z.string(),
+  places: z.array(
+    z.strictObject({
+      id: slug,
+      name: z.string(),
+      kind: z.enum(["street", "crossing", "square", "park", "building", "bridge", "quay", "water", "stop"]),
+      at: degrees,
+      /** The release area that holds the point; absent outside the centre. */
+      area: slug.optional(),
+      certainty,
+    }),
+  ),
+});
+export type NamedPlace = z.infer<typeof placesFile>["places"][number];

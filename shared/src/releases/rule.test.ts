@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { geometricNoise, minuteClass, tellCell, voiceClass } from "./rule.ts";
+
+const voices = (count: number, prefix = "v") =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+describe("classes of voices", () => {
+  it.each([
+    [-3, "few"],
+    [4, "few"],
+    [5, "5-9"],
+    [9, "5-9"],
+    [10, "10-19"],
+    [39, "20-39"],
+    [79, "40-79"],
+    [80, "80+"],
+  ] as const)("tell %i as %s", (disturbed, told) => {
+    expect(voiceClass(disturbed, 5)).toBe(told);
+  });
+
+  it("tell less than ten at a protected place as few", () => {
+    expect(voiceClass(9, 10)).toBe("few");
+    expect(voiceClass(10, 10)).toBe("10-19");
+  });
+});
+
+describe("noise", () => {
+  it("has the tail of ε = 1: P(|x| ≥ 1, 2, 3, 5) = .538 .198 .073 .010", () => {
+    const steps = 1500;
+    const counts = new Map<number, number>();
+    for (let first = 0; first < steps; first++)
+      for (let second = 0; second < steps; second++) {
+        const size = Math.abs(geometricNoise((first + 0.5) / steps, (second + 0.5) / steps, 1));
+        counts.set(size, (counts.get(size) ?? 0) + 1);
+      }
+    const tail = (from: number) =>
+      [...counts].filter(([size]) => size >= from).reduce((sum, [, count]) => sum + count, 0) / steps ** 2;
+    expect([1, 2, 3, 5].map((from) => tail(from).toFixed(3))).toEqual(["0.538", "0.198", "0.073", "0.010"]);
+  });
+});
+
+describe("a told cell", () => {
+  it("takes its class as it is the first time", () => {
+    expect(tellCell(voices(12), 0, 5, undefined)).toEqual({ class: "10-19", voices: voices(12) });
+  });
+
+  it("does not move for fewer than five voices, however the noise falls", () => {
+    const before = tellCell(voices(9), 0, 5, undefined);
+    expect(tellCell(voices(13), 0, 5, before)).toBe(before);
+  });
+
+  it("moves when five have come", () => {
+    const before = tellCell(voices(9), 0, 5, undefined);
+    expect(tellCell(voices(14), 0, 5, before).class).toBe("10-19");
+  });
+
+  it("moves when voices are exchanged, not only when their number changes", () => {
+    const before = tellCell(voices(9), 0, 5, undefined);
+    const after = tellCell(voices(9, "other"), 2, 5, before);
+    expect(after.class).toBe("10-19");
+  });
+
+  it("never changes by one report more or less within a class's memory", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: -3, max: 3 }), (count, noise) => {
+        const before = tellCell(voices(count), 0, 5, undefined);
+        expect(tellCell(voices(count + 1), noise, 5, before)).toBe(before);
+      }),
+    );
+  });
+});
+
+describe("classes of minutes", () => {
+  it("begin at 1, 60, 180 and 360", () => {
+    expect([0, 0.5, 59, 60, 179, 180, 359, 360].map(minuteClass)).toEqual([
+      "0",
+      "<60",
+      "<60",
+      "60-179",
+      "60-179",
+      "180-359",
+      "180-359",
+      "360+",
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * The public files of a release. Everything that leaves the building about reports and presence is parsed by these
+ * schemas on its way out, and unknown keys are refused, so that nothing more can leave by mistake.
+ */
+import { z } from "zod";
+import { slug, words } from "../place/schema.ts";
+import { isoDay } from "../reports/filter.ts";
+import { band, feeling } from "../reports/schema.ts";
+import { minuteClasses, voiceClasses } from "./rule.ts";
+
+const instant = z.iso.datetime({ offset: true });
+const ring = z.array(z.tuple([z.number(), z.number()])).min(4);
+export const areaGeometry = z.union([
+  z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
+  z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+]);
+
+export type AreaGeometry = z.infer<typeof areaGeometry>;
+
+/** A whole number of months or weeks, both days included. */
+export const releaseWindow = z.strictObject({ from: isoDay, to: isoDay });
+
+export const releaseId = z.string().regex(/^(reports|presence)-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
+
+/** What identifies a release wherever its figures are shown. */
+export const releaseHead = z.strictObject({ id: releaseId, publishedAt: instant, rule: z.string() });
+export type ReleaseHead = z.infer<typeof releaseHead>;
+
+export const voiceClassSchema = z.enum(voiceClasses);
+export const minuteClassSchema = z.enum(minuteClasses);
+
+/** Table 1: release area × band × feeling → voices. */
+export const unsafePlaces = z.strictObject({
+  type: z.literal("FeatureCollection"),
+  features: z.array(
+    z.strictObject({
+      type: z.literal("Feature"),
+      id: slug,
+      geometry: areaGeometry,
+      properties: z.strictObject({
+        area: slug,
+        name: words,
+        unsafeDay: voiceClassSchema,
+        unsafeDark: voiceClassSchema,
+        safeDay: voiceClassSchema,
+        safeDark: voiceClassSchema,
+      }),
+    }),
+  ),
+});
+export type UnsafePlaces = z.infer<typeof unsafePlaces>;
+
+/** Table 2: whole centre × band × reason → voices. */
+export const reasonTable = z.strictObject({
+  rows: z.array(z.strictObject({ band, feeling, reason: slug, voices: voiceClassSchema })),
+});
+export type ReasonTable = z.infer<typeof reasonTable>;
+
+/** Table 3: release area × band × week → minutes of presence. Weeks run from the latest backwards. */
+export const patrolCoverage = z.strictObject({
+  type: z.literal("FeatureCollection"),
+  features: z.array(
+    z.strictObject({
+      type: z.literal("Feature"),
+      id: slug,
+      geometry: areaGeometry,
+      properties: z.strictObject({
+        area: slug,
+        name: words,
+        /** The latest week, for drawing. */
+        day: minuteClassSchema,
+        dark: minuteClassSchema,
+        weeks: z.array(
+          z.strictObject({
+            week: z.string().regex(/^\d{4}-W\d{2}$/),
+            day: minuteClassSchema,
+            dark: minuteClassSchema,
+          }),
+        ),
+      }),
+    }),
+  ),
+});
+export type PatrolCoverage = z.infer<typeof patrolCoverage>;
+
+/** Reports are released monthly, presence weekly. */
+export const releaseKind = z.enum(["reports", "presence"]);
+export type ReleaseKind = z.infer<typeof releaseKind>;
+
+const file = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string().length(64),
+});
+
+/** What a release says about itself. */
+export const releaseManifest = z.strictObject({
+  ...releaseHead.shape,
+  kind: releaseKind,
+  window: releaseWindow,
+  /** Figures below this many voices are told as "few"; the second at protected places. */
+  minimum: z.tuple([z.number().int(), z.number().int()]).optional(),
+  epsilonPerVoice: z.number().optional(),
+  demonstration: z.boolean(),
+  caveats: z.array(words),
+  files: z.array(file),
+});
+export type ReleaseManifest = z.infer<typeof releaseManifest>;
+
+/** `/releases/latest.json`. */
+export const latestReleases = z.strictObject({
+  reports: releaseManifest.nullable(),
+  presence: releaseManifest.nullable(),
+});
+export type LatestReleases = z.infer<typeof latestReleases>;

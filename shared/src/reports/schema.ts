@@ -1,0 +1,55 @@
+/** What a resident sends, and what a receipt answers. */
+import { z } from "zod";
+import { slug } from "../place/schema.ts";
+import { position } from "../place/position.ts";
+import { BINS_PER_WEEK } from "../time/bins.ts";
+import { MAX_REASONS, bands, feelings, impacts, lights } from "./terms.ts";
+
+export const feeling = z.enum(feelings);
+export const light = z.enum(lights);
+export const band = z.enum(bands);
+export const impact = z.literal(impacts);
+
+export const bin = z
+  .number()
+  .int()
+  .min(0)
+  .max(BINS_PER_WEEK - 1);
+
+const reasons = z
+  .array(slug.max(40))
+  .min(1)
+  .max(MAX_REASONS)
+  .refine((ids) => new Set(ids).size === ids.length, "expected each reason once");
+
+/** `reports.submit`. */
+export const reportInput = z.strictObject({
+  /** Made by the sender, so that sending twice stores once. */
+  clientKey: z.uuid(),
+  feeling,
+  at: position,
+  reasons,
+  /** Three-hour bins of the week; empty means always. */
+  when: z.array(bin).max(BINS_PER_WEEK),
+  light,
+  impact: impact.optional(),
+  /** A random secret of the device. It is never stored: tags made from it let one device be one voice. */
+  voice: z.string().min(1).max(200).optional(),
+  /** Proof of work. */
+  proof: z.string().max(200).optional(),
+});
+export type ReportInput = z.infer<typeof reportInput>;
+
+export const receiptCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+
+/** As people type a code: any case, with or without hyphens, O for 0, I and L for 1. */
+export const typedReceipt = z
+  .string()
+  .max(40)
+  .transform((typed) => {
+    const letters = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+    return letters.replace(/^(.{4})(.{4})(.{4})$/, "$1-$2-$3");
+  })
+  .pipe(receiptCode);
+
+export const reportState = z.enum(["received", "seen", "linked", "withdrawn"]);

@@ -1,0 +1,24 @@
+/** The closed lists that reports are made of, without their schemas: a light page needs only the words. */
+export const feelings = ["unsafe", "safe"] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** When the feeling concerns darkness, daylight or both: as it was felt, not when it was sent. */
+export const lights = ["dark", "light", "both"] as const;
+export type Light = (typeof lights)[number];
+
+/** The two bands of everything public about time. A report with light "both" belongs to both. */
+export const bands = ["day", "dark"] as const;
+export type Band = (typeof bands)[number];
+
+/** The bands that a report belongs to. */
+export function bandsOf(value: Light): Band[] {
+  if (value === "both") return ["day", "dark"];
+  return value === "dark" ? ["dark"] : ["day"];
+}
+
+/** How much it affects: 0 not at all … 3 avoids the place. */
+export const impacts = [0, 1, 2, 3] as const;
+export type Impact = (typeof impacts)[number];
+
+/** Six reasons are as many as anyone weighs at once, and as many cells of a release as one report can touch. */
+export const MAX_REASONS = 6;

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Tests that need PostgreSQL tell so by what they import: test services, or the private cluster itself. */
+const onPostgres = readdirSync(`${root}server/src`, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => `server/src/${file}`)
+  .filter((file) =>
+    /from "[^"]*(testing\/(services|http|process)|\/cluster)\.ts"/.test(readFileSync(root + file, "utf8")),
+  );
+
+const everywhere = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    // The machine is shared with a PostgreSQL and, in the full run, with a browser.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["*/src/**/*.test.{ts,tsx}", "data/**/*.test.ts", ".ci/**/*.test.mjs"],
+          exclude: ["**/node_modules/**", "client/e2e/**", ...onPostgres],
+          ...everywhere,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: onPostgres,
+          globalSetup: "server/src/testing/postgres.ts",
+          ...everywhere,
+        },
+      },
+    ],
+  },
+});
