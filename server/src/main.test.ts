@@ -127,8 +127,9 @@ describe("a server", () => {
   }, 120_000);
 
   it("answers 503 while its PostgreSQL is gone, starts it again, and goes on as the one server", async () => {
-    const folder = makeFolder();
-    const server = await start({ DATA_DIR: folder, DEMO: "0" });
+    const folder = makeFolder(demonstration);
+    const server = await start({ DATA_DIR: folder, LIMITS: "off" });
+    const load = startLoad(server.url ?? "", 8);
     const statusOfSubmit = async () => (await submit(server.url ?? "", report())).status;
     expect(await statusOfSubmit()).toBe(200);
     for (let kills = 0; kills < 2; kills++) {
@@ -136,7 +137,11 @@ describe("a server", () => {
       expect([200, 503]).toContain(await statusOfSubmit());
       await expect.poll(statusOfSubmit, { timeout: 15_000 }).toBe(200);
     }
-    expect(await refusedStart({ DATA_DIR: folder, DEMO: "0" })).toContain(`process id ${server.child.pid} `);
+    await load.stop();
+    // Those who reported at the moment of a kill were answered too.
+    expect(load.unanswered.size).toBe(0);
+    expect([...load.refused.keys()].filter((status) => status !== 503)).toEqual([]);
+    expect(await refusedStart({ DATA_DIR: folder })).toContain(`process id ${server.child.pid} `);
     expect(await server.kill("SIGTERM")).toBe(0);
     expect(postgresPid(folder)).toBeUndefined();
   });

@@ -143,7 +143,8 @@ function isDatabaseAway(error: unknown): boolean {
   ];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (codes.includes((cause as NodeJS.ErrnoException).code ?? "")) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect/.test(cause.message)) return true;
+    if (/Connection terminated|not queryable|timeout exceeded when trying to connect/.test(cause.message))
+      return true;
   }
   return false;
 }

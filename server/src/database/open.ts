@@ -74,8 +74,10 @@ async function connectStore(connection: pg.ClientConfig, name: string): Promise<
     statement_timeout: 30_000,
     application_name: `app pid=${process.pid}`,
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks fails the query on it and is replaced at the next; without listeners, for the idle ones
+  // and for those in use, it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await migrateStore(connection);
   } catch (error) {
@@ -83,11 +85,25 @@ async function connectStore(connection: pg.ClientConfig, name: string): Promise<
     throw explain(error, name);
   }
   return {
-    db: drizzle(pool),
+    db: openDatabase(pool),
     connection,
     ping: async () => void (await pool.query("select 1")),
     close: () => pool.end(),
   };
+}
+
+function openDatabase(pool: pg.Pool): Database {
+  const db = drizzle(pool);
+  // Drizzle's own never gives back a connection that broke before its transaction began, until the pool is empty.
+  db.transaction = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return db;
 }
 
 /** Turns what goes wrong while connecting into one plain line without user and password. */
