@@ -3,8 +3,7 @@
  * `DATABASE_URL` (an empty database) on that server, which is left alone.
  */
 import { runKillCycles } from "../src/testing/kill-cycles.ts";
-import { median, quantile, rounded } from "./figures.ts";
-import type { Result } from "./main.ts";
+import { type Result, median, quantile, rounded } from "./figures.ts";
 
 const CYCLES = 60;
 

@@ -10,3 +10,11 @@ export const median = (values: number[]): number => quantile(values, 0.5);
 
 /** Three digits that mean something. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** A line of figures; a proof says whether it holds. */
+export interface Result {
+  name: string;
+  n: number;
+  holds?: boolean;
+  [figure: string]: number | string | boolean | undefined;
+}

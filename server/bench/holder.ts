@@ -1,7 +1,6 @@
 /** Starts a second server on the folder of a running one, fifty times: it must refuse within a second and name the first. */
 import { makeDataFolder, removeDataFolder, startServer } from "../src/testing/process.ts";
-import { median, quantile, rounded } from "./figures.ts";
-import type { Result } from "./main.ts";
+import { type Result, median, quantile, rounded } from "./figures.ts";
 
 const TRIES = 50;
 const WITHIN_MS = 1000;

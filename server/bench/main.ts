@@ -3,18 +3,11 @@
  * one JSON object a line; a proof that fails ends with status 1.
  */
 import { proveDurability } from "./durability.ts";
+import type { Result } from "./figures.ts";
 import { proveHolder } from "./holder.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
-
-/** A line of figures; a proof says whether it holds. */
-export interface Result {
-  name: string;
-  n: number;
-  holds?: boolean;
-  [figure: string]: number | string | boolean | undefined;
-}
 
 type Run = () => Promise<Result>;
 

@@ -2,8 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startLoad, stateOf } from "../src/testing/load.ts";
 import { makeDataFolder, removeDataFolder, startServer } from "../src/testing/process.ts";
-import { median, quantile, rounded } from "./figures.ts";
-import type { Result } from "./main.ts";
+import { type Result, median, quantile, rounded } from "./figures.ts";
 
 const STOPS = 10;
 const WITHIN_MS = 5000;

@@ -8,8 +8,7 @@ import pg from "pg";
 import { openCluster } from "../src/database/private/cluster.ts";
 import { startLoad } from "../src/testing/load.ts";
 import { makeDataFolder, removeDataFolder, startServer } from "../src/testing/process.ts";
-import { median, quantile, rounded } from "./figures.ts";
-import type { Result } from "./main.ts";
+import { type Result, median, quantile, rounded } from "./figures.ts";
 
 const AT_ONCE = 16;
 const WARM_UP_MS = 2000;

@@ -8,7 +8,7 @@ import { openCluster } from "../src/database/private/cluster.ts";
 import { submit } from "../src/testing/load.ts";
 import { makeDataFolder, removeDataFolder, startServer } from "../src/testing/process.ts";
 import { report } from "../src/testing/samples.ts";
-import type { Result } from "./main.ts";
+import type { Result } from "./figures.ts";
 
 const REPORTS = 500;
 /** Longer than PostgreSQL's processes keep their counts to themselves. */

@@ -8,7 +8,10 @@ import sv from "./sv.json";
 export const languages = ["sv", "en"] as const;
 export type Language = (typeof languages)[number];
 
-export const catalogues: Record<Language, typeof sv> = { sv, en };
+const catalogues: Record<Language, { translation: typeof sv }> = {
+  sv: { translation: sv },
+  en: { translation: en },
+};
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -23,7 +26,7 @@ export function makeTranslator(language: Language): i18n {
   void translator.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { sv: { translation: sv }, en: { translation: en } },
+    resources: catalogues,
     interpolation: { escapeValue: false },
     initAsync: false,
   });

@@ -2,12 +2,10 @@
 import {
   type LatestReleases,
   type PatrolCoverage,
-  type ReasonTable,
   type ReleaseManifest,
   type UnsafePlaces,
   latestReleases,
   patrolCoverage,
-  reasonTable,
   unsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
@@ -30,7 +28,6 @@ export interface Released<T> {
 
 export const useUnsafePlaces = () =>
   useReleased<UnsafePlaces>("reports", "unsafe-places.geojson", unsafePlaces);
-export const useReasons = () => useReleased<ReasonTable>("reports", "reasons.json", reasonTable);
 export const usePatrolCoverage = () =>
   useReleased<PatrolCoverage>("presence", "patrol-coverage.geojson", patrolCoverage);
 
