@@ -9,7 +9,9 @@ const onPostgres = readdirSync(`${root}server/src`, { recursive: true, encoding:
   .filter((file) => file.endsWith(".test.ts"))
   .map((file) => `server/src/${file}`)
   .filter((file) =>
-    /from "[^"]*(testing\/(services|http|process)|\/cluster)\.ts"/.test(readFileSync(root + file, "utf8")),
+    /from "[^"]*(testing\/(postgres|services|http|process)|\/cluster)\.ts"/.test(
+      readFileSync(root + file, "utf8"),
+    ),
   );
 
 const everywhere = {
