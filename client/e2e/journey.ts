@@ -50,6 +50,23 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** What reaches beyond the right edge of the window, cut off or not; rows that scroll sideways by themselves may. */
+export async function beyondWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrollsSideways = (element: Element | null): boolean =>
+      element !== null &&
+      (["auto", "scroll"].includes(getComputedStyle(element).overflowX) ||
+        scrollsSideways(element.parentElement));
+    return [...document.body.querySelectorAll<HTMLElement>("main *, header *, nav *, footer *")]
+      .filter(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1,
+      )
+      .filter((element) => !element.closest("canvas, .maplibregl-map, .visually-hidden"))
+      .filter((element) => !scrollsSideways(element.parentElement))
+      .map((element) => `${element.tagName.toLowerCase()} ${element.textContent.slice(0, 40)}`);
+  });
+}
+
 /** Signs in as one of the demonstration's staff, through the page. */
 export async function signIn(page: Page, name: "Planerare" | "Polis" | "Samordnare"): Promise<void> {
   await page.goto("/logga-in");

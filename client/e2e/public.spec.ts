@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, phone, settled, test } from "./journey.ts";
+import { beyondWindow, expect, phone, settled, test } from "./journey.ts";
 
 const pages = [
   ["karta", "/#clock=fri-23-11&layers=unsafe.patrols.light"],
@@ -74,9 +74,7 @@ for (const theme of ["day", "night"] as const)
               ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
             ),
           ).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          ).toBeLessThanOrEqual(0);
+          expect(await beyondWindow(page)).toEqual([]);
           await picture(page, `${name}-${size}-${theme}`);
         });
     });

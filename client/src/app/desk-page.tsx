@@ -88,6 +88,10 @@ export default function DeskPage() {
   return <Desk role={me.role} name={me.name} />;
 }
 
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 function Desk({ role }: { role: Role; name: string }) {
   const { t } = useTranslation();
   const { place } = useTown();
@@ -129,6 +133,8 @@ function Desk({ role }: { role: Role; name: string }) {
               id={`tab-${each}`}
               aria-selected={each === panel}
               aria-controls="desk-panel"
+              // On a phone the row is longer than the window.
+              ref={each === panel ? bringIntoView : undefined}
               onClick={() => changeView({ panel: each, selected: null, layers: null })}
             >
               {t(`desk.panel.${each}`)}
