@@ -1,10 +1,6 @@
-import {
-  area,
-  booleanPointInPolygon,
-  distance,
-  pointToLineDistance,
-  pointToPolygonDistance,
-} from "@turf/turf";
+import { area, booleanPointInPolygon, pointToLineDistance, pointToPolygonDistance } from "@turf/turf";
+import { metresBetween } from "@trygg/shared/geo/distance.ts";
+import { isConnected, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
 import { describe, expect, it } from "vitest";
 import reference from "../reference-points.json" with { type: "json" };
 import { BRIDGES } from "./description/bridges.ts";
@@ -81,28 +77,17 @@ describe("the square's west edge", () => {
 });
 
 describe("the walkable network", () => {
-  const edges = drawNetwork(settled.streets, settled.shore.water).map(
-    ({ geometry }) => (geometry as GeoJSON.LineString).coordinates,
-  );
-  const ends = edges.map((line) => [String(line[0]), String(line.at(-1))] as const);
+  const drawn = { type: "FeatureCollection", features: drawNetwork(settled.streets, settled.shore.water) };
+  const network = readNetwork(networkFile.parse(drawn));
 
-  it("hangs together: every edge can be reached from every other", () => {
-    const reached = new Set(ends[0]);
-    for (let grew = true; grew;) {
-      const before = reached.size;
-      for (const [from, to] of ends) {
-        if (reached.has(from) || reached.has(to)) reached.add(from).add(to);
-      }
-      grew = reached.size > before;
-    }
-    expect(ends.filter(([from]) => !reached.has(from))).toEqual([]);
+  it("hangs together: every node can be reached from every other", () => {
+    expect(isConnected(network)).toBe(true);
   });
 
   it("joins exactly: ends that nearly meet are the same numbers", () => {
-    const nodes = [...new Set(ends.flat())].map((text) => text.split(",").map(Number) as Position);
-    nodes.forEach((node, index) => {
-      for (const other of nodes.slice(index + 1)) {
-        expect(distance(node, other, METRES), `${node} and ${other}`).toBeGreaterThan(1.4);
+    network.nodes.forEach((node, index) => {
+      for (const other of network.nodes.slice(index + 1)) {
+        expect(metresBetween(node, other), `${index} and another`).toBeGreaterThan(1.4);
       }
     });
   });
@@ -110,9 +95,7 @@ describe("the walkable network", () => {
   it("meets at every crossing of two streets in the grid", () => {
     const streets = settled.streets.filter(({ street }) => street.kind === "street" && street.name);
     expect(streets.length).toBeGreaterThan(10);
-    const degree = new Map<string, number>();
-    for (const end of ends.flat()) degree.set(end, (degree.get(end) ?? 0) + 1);
-    expect([...degree.values()].filter((count) => count === 4).length).toBeGreaterThan(25);
+    expect(network.edgesAt.filter((edges) => edges.length === 4).length).toBeGreaterThan(25);
   });
 });
 

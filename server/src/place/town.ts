@@ -5,6 +5,7 @@ import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { type Reason, categoriesFile } from "@trygg/shared/place/categories.ts";
+import { type Network, crossingsOf, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
 import {
   type Area,
   type NamedPlace,
@@ -23,6 +24,9 @@ export interface Town {
   place: Place;
   areas: Map<string, Area>;
   reasons: Map<string, Reason>;
+  /** Where people walk. */
+  network: Network;
+  /** Named places, and where two streets of the network meet. */
   places: NamedPlace[];
   promises: Map<number, CitizenPromise>;
   /** The release area of a square, if the centre covers it. */
@@ -43,6 +47,7 @@ export function loadTown(name: string): Town {
   const { areas } = read(folder, "areas.json", areasFile);
   const squares = new Map(areas.flatMap((area) => area.squares.map((square) => [square, area.id] as const)));
   const areaOf = (square: string) => squares.get(square);
+  const network = readNetwork(read(folder, "network.geojson", networkFile));
   const promises = readdirSync(join(folder, "promises"))
     .filter((file) => file.endsWith(".json"))
     .map((file) => read(folder, join("promises", file), promiseFile));
@@ -53,12 +58,28 @@ export function loadTown(name: string): Town {
     reasons: new Map(
       read(folder, "categories.json", categoriesFile).reasons.map((reason) => [reason.id, reason]),
     ),
-    places: read(folder, "places.json", placesFile).places,
+    network,
+    places: withCrossings(read(folder, "places.json", placesFile).places, network, (at) =>
+      areaOf(squareAt(at)),
+    ),
     promises: new Map(promises.map((promise) => [promise.year, promise])),
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,
   };
+}
+
+function withCrossings(
+  places: NamedPlace[],
+  network: Network,
+  areaAt: (at: GridPosition) => string | undefined,
+): NamedPlace[] {
+  const crossings = crossingsOf(network).map(({ at, ...crossing }): NamedPlace => {
+    const area = areaAt(toGrid(at));
+    return { ...crossing, kind: "crossing", at, ...(area ? { area } : {}) };
+  });
+  const taken = new Set(places.map(({ id }) => id));
+  return [...places, ...crossings.filter(({ id }) => !taken.has(id))];
 }
 
 /** The projection answers nonsense beyond the globe. */

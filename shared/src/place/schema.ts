@@ -1,4 +1,4 @@
-/** The shapes of a town's folder in `data/`: what is Karlshamn's own, and what another municipality writes anew. */
+/** The shapes of a town's folder in `data/`: what is a town's own, and what another municipality writes anew. */
 import { z } from "zod";
 
 /** A name or text in every language that the town offers; Swedish is always there. */
@@ -8,10 +8,20 @@ export type Words = z.infer<typeof words>;
 /** Lower-case words joined by hyphens, without diacritics: `drottninggatan-norra`. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** `Södra Fogdelyckegatan` → `sodra-fogdelyckegatan`. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
 const degrees = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 
 /** How sure the position of something drawn is: within about 10 m, within about 60 m, or inferred. */
 export const certainty = z.enum(["sure", "fair", "unsure"]);
+export type Certainty = z.infer<typeof certainty>;
 
 /** `place.json`: the town itself. */
 export const placeFile = z.strictObject({
@@ -47,7 +57,10 @@ export const areasFile = z.strictObject({
 });
 export type Area = z.infer<typeof areasFile>["areas"][number];
 
-/** `places.json`: what people search for: streets, crossings, squares, parks, notable buildings, bridges. */
+/**
+ * `places.json`: what people search for: streets, squares, parks, notable buildings, bridges, stops. Crossings are added
+ * from the walkable network.
+ */
 export const placesFile = z.strictObject({
   note: z.string(),
   places: z.array(
@@ -63,3 +76,10 @@ export const placesFile = z.strictObject({
   ),
 });
 export type NamedPlace = z.infer<typeof placesFile>["places"][number];
+
+/** `place.search`: besides named places also release areas, and lamps by their numbers. */
+export const foundPlace = placesFile.shape.places.element.extend({
+  id: z.string(),
+  kind: z.enum([...placesFile.shape.places.element.shape.kind.options, "area", "lamp"]),
+});
+export type FoundPlace = z.infer<typeof foundPlace>;
