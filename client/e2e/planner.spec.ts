@@ -12,6 +12,19 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
   await expect(first).toContainText(/\d+ röster/);
   await picture(page, "arbete-ljusbehov-wide-day");
 
+  await test.step("goes to a crossing, and to a lamp by its number, from the keyboard", async () => {
+    const field = page.getByRole("combobox", { name: "Sök gata, korsning eller plats" });
+    await field.fill("kungsgatan kyrkogatn");
+    await expect(page.getByRole("option", { name: "Kungsgatan / Kyrkogatan" })).toBeVisible();
+    await field.press("Enter");
+    await expect(page).toHaveURL(/selected=\d+_\d+/);
+    await field.fill("demo-01-003");
+    await expect(page.getByRole("option", { name: "demo-01-003" })).toContainText("lampa");
+    await field.press("Enter");
+    await expect(page).toHaveURL(/selected=demo-01-003/);
+    await picture(page, "arbete-sok-wide-day");
+  });
+
   await test.step("filters reports by reason, darkness and period", async () => {
     await page.getByRole("tab", { name: "Rapporter" }).click();
     const total = page.getByText(/^\d+ rapporter från \d+ röster$/);

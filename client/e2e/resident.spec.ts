@@ -42,6 +42,21 @@ test.describe("a resident", () => {
     await expect(card).toBeHidden();
   });
 
+  test("finds an area in the list by a crossing that was misspelled", async ({ page, picture }) => {
+    await page.goto("/#clock=fri-23-11");
+    await page.getByText("Samma siffror som lista").click();
+    const field = page.getByRole("combobox", { name: "Sök gata, korsning eller plats" });
+    await field.fill("xyzzy");
+    await expect(page.getByText("Ingen plats hittad.").last()).toBeVisible();
+    await field.fill("drotninggatan radhusgatan");
+    await expect(page.getByRole("option", { name: "Drottninggatan / Rådhusgatan" })).toBeVisible();
+    await picture(page, "karta-lista-sok-wide-day");
+    await field.press("ArrowDown");
+    await field.press("Enter");
+    await expect(page.getByRole("heading", { name: "Drottninggatan, gågatan" })).toBeVisible();
+    await expect(page).toHaveURL(/selected=drottninggatan-mellersta/);
+  });
+
   test("pins an unsafe place on a phone, gets a receipt and follows it", async ({
     page,
     browser,
@@ -53,7 +68,10 @@ test.describe("a resident", () => {
     await expect(page.getByText("Ingen kommer hit för att du skickar.")).toBeVisible();
     await picture(page, "rapportera-1-phone-day");
     await page.getByLabel("Sök gata, korsning eller plats").fill("hamnpark");
-    await page.getByRole("button", { name: "Hamnparken" }).click();
+    await page
+      .getByRole("listbox", { name: "Förslag" })
+      .getByRole("option", { name: /^Hamnparken/ })
+      .click();
     await expect(page.getByText("Vald plats: Hamnparken")).toBeVisible();
     await page.getByRole("button", { name: "Nästa" }).click();
 

@@ -5,13 +5,14 @@
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { proveHolder } from "./holder.ts";
+import { measureSearch } from "./search.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
 
 type Run = () => Promise<Result>;
 
-const benches: Record<string, Run> = { submit: measureSubmit };
+const benches: Record<string, Run> = { search: measureSearch, submit: measureSubmit };
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Changes } from "./database/changes.ts";
 import type { KeyedHash } from "./database/keys.ts";
 import type { Database } from "./database/open.ts";
+import type { PlaceSearch } from "./place/search.ts";
 import type { Town } from "./place/town.ts";
 import type { LatestReleases } from "./releases/latest.ts";
 
@@ -15,6 +16,7 @@ export interface Services {
   hash: KeyedHash;
   changes: Changes;
   releases: LatestReleases;
+  search: PlaceSearch;
   /** The store holds invented rows; every page says so. */
   demonstration: boolean;
   /** Waiting, limits and quarantine; off only for load tests. */

@@ -8,9 +8,10 @@ import { readStoreFact, writeStoreFact } from "./database/facts.ts";
 import { keyedHash, readSecret } from "./database/keys.ts";
 import type { Store } from "./database/open.ts";
 import { loadDemonstration, readStory } from "./demonstration/load.ts";
+import { openPlaceSearch } from "./place/search.ts";
 import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
-import { type LatestReleases, openLatestReleases } from "./releases/latest.ts";
+import { openLatestReleases } from "./releases/latest.ts";
 import { destroyPastYearKeys } from "./reports/voices.ts";
 import type { Settings } from "./settings.ts";
 
@@ -44,17 +45,19 @@ export async function equip(store: Store, { secret, ...given }: Equipment): Prom
     hash: keyedHash(secret),
     changes: openChanges(store),
     releases: await openLatestReleases(store.db),
+    search: await openPlaceSearch(store, () => services.town),
   };
   services.changes.listen(({ topic }) => {
     if (topic === "releases") void reloadPatiently(services.releases);
+    if (topic === "lighting") void reloadPatiently(services.search);
   });
   return services;
 }
 
-/** Reads the releases anew; where the database is away just then, some times more over the next two minutes. */
-async function reloadPatiently(releases: LatestReleases): Promise<void> {
+/** Reads what is held in memory anew; where the database is away just then, some times more over the next two minutes. */
+async function reloadPatiently(held: { reload(): Promise<void> }): Promise<void> {
   for (const wait of RELOAD_WAITS_MS) {
-    const done = await releases.reload().then(
+    const done = await held.reload().then(
       () => true,
       () => false,
     );

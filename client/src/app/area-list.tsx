@@ -1,11 +1,15 @@
 /** The same figures as the map, as a list: sorted by name, never by how unsafe. */
+import type { FoundPlace } from "@trygg/shared/place/schema.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
 import { changeView, useView } from "../map/use-view.ts";
 import { useUnsafePlaces } from "../releases/latest.ts";
 import { useClassWords } from "../releases/class-words.ts";
-import css from "./area-list.module.css";
+import { PlaceSearch } from "../place/place-search.tsx";
 import { useNames } from "../place/town.tsx";
+import { Message } from "../ui/message.tsx";
+import css from "./area-list.module.css";
 
 export function AreaList() {
   const { t, i18n } = useTranslation();
@@ -14,6 +18,7 @@ export function AreaList() {
   const { released } = useUnsafePlaces();
   const words = useClassWords();
   const names = useNames();
+  const [outside, setOutside] = useState(false);
   if (!released) return null;
   const rows = released.content.features
     .map(({ properties }) => ({
@@ -22,9 +27,15 @@ export function AreaList() {
       unsafe: band === "dark" ? properties.unsafeDark : properties.unsafeDay,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const choose = ({ area }: FoundPlace) => {
+    setOutside(area === undefined);
+    if (area !== undefined) changeView({ selected: area });
+  };
   return (
     <details className={css.details}>
       <summary>{t("place.list")}</summary>
+      <PlaceSearch onChoose={choose} />
+      {outside ? <Message live>{t("place.search.outside")}</Message> : null}
       <ul className={css.list}>
         {rows.map(({ area, name, unsafe }) => (
           <li key={area}>

@@ -1,6 +1,9 @@
 /** Arbete: the staff desk. One frame; what stands in it follows the role. */
 import type { Role } from "@trygg/shared/accounts/schema.ts";
+import { squareAt } from "@trygg/shared/geo/square.ts";
+import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import type { Party, PatrolKind } from "@trygg/shared/patrols/schema.ts";
+import type { FoundPlace } from "@trygg/shared/place/schema.ts";
 import type { ParseKeys } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +11,7 @@ import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
 import { ClockBar } from "../clock/clock-bar.tsx";
 import { Draft } from "../layers/draft.tsx";
+import { Found } from "../layers/found.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { LayerPanel, useShownLayers } from "../layers/layer-panel.tsx";
 import { lightingLayer } from "../layers/lighting.tsx";
@@ -25,6 +29,7 @@ import { CoveragePanel } from "../patrols/coverage-panel.tsx";
 import { type LinePoint, LogPanel } from "../patrols/log-panel.tsx";
 import { LoggedPanel } from "../patrols/logged-panel.tsx";
 import { useMiddleOf } from "../place/middle-of.ts";
+import { PlaceSearch } from "../place/place-search.tsx";
 import { useTown } from "../place/town.tsx";
 import { ReleasePanel } from "../releases/release-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
@@ -70,6 +75,15 @@ const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
   release: { layers: [staffCoverageLayer], usual: [] },
 };
 
+/** The zoom at which a single lamp or house can be told from its neighbours. */
+const NEAR = 16.5;
+
+/** What is selected by a place that was searched for: itself, or the square that holds it within the centre. */
+function selectionOf({ id, kind, at, area }: FoundPlace): string | null {
+  if (kind === "area" || kind === "lamp") return id;
+  return area === undefined ? null : squareAt(toGrid(at));
+}
+
 export default function DeskPage() {
   const { t } = useTranslation();
   const { me, isPending } = useMe();
@@ -104,6 +118,7 @@ function Desk({ role }: { role: Role; name: string }) {
   const [drawing, setDrawing] = useState(false);
   const [draft, setDraft] = useState<MeasureDraft | null>(null);
   const [at, setAt] = useState<LinePoint | null>(null);
+  const [found, setFound] = useState<FoundPlace | null>(null);
   const openDraft = (next: MeasureDraft | null) => {
     setDraft(next);
     setAt(null);
@@ -111,6 +126,18 @@ function Desk({ role }: { role: Role; name: string }) {
   const layers = layersOf[panel];
   const shown = useShownLayers(layers);
   const marking = (panel === "log" && drawing) || (panel === "measures" && draft !== null);
+
+  const goTo = (goal: FoundPlace) => {
+    setFound(goal);
+    const ids = shown.map(({ id }) => id);
+    const unlit = goal.kind === "lamp" && !ids.includes(lightingLayer.id);
+    changeView({
+      selected: selectionOf(goal),
+      ...(unlit ? { layers: [...ids, lightingLayer.id] } : {}),
+    });
+  };
+  // Something else may have been selected since.
+  const ringed = found && selectionOf(found) === view.selected ? found.at : null;
 
   const pick = ({ lng, lat, feature }: Pick) => {
     if (panel === "log" && drawing) setLine([...line, { lng, lat }]);
@@ -190,9 +217,13 @@ function Desk({ role }: { role: Role; name: string }) {
           {shown.map(({ id, Draw }) => (
             <Draw key={id} />
           ))}
-          <Follow to={middleOf(view.selected)} />
+          {ringed ? <Found at={ringed} /> : null}
+          <Follow to={ringed ?? middleOf(view.selected)} {...(ringed ? { nearest: NEAR } : {})} />
           {marking ? <Draft points={panel === "log" ? line : at ? [at] : []} /> : null}
         </LazyMap>
+        <div className={css.search}>
+          <PlaceSearch over onChoose={goTo} />
+        </div>
         <details className={css.layers}>
           <summary>{t("layers.button")}</summary>
           <LayerPanel {...layers} />

@@ -39,6 +39,7 @@ describe("the catalogues", () => {
       "Filter",
       "Lägesbild",
       "Partner",
+      "park",
       "under ",
     ]);
   });

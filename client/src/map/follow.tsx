@@ -7,9 +7,11 @@ interface Props {
   to: { lng: number; lat: number } | null;
   /** The share of the map's height that a panel covers from below. */
   covered?: number;
+  /** How near the map comes at least. */
+  nearest?: number;
 }
 
-export function Follow({ to, covered = 0 }: Props) {
+export function Follow({ to, covered = 0, nearest = 0 }: Props) {
   const { current: map } = useMap();
   const [lng, lat] = [to?.lng, to?.lat];
   useEffect(() => {
@@ -21,7 +23,8 @@ export function Follow({ to, covered = 0 }: Props) {
     const inView =
       Math.abs(x / clientWidth - 0.5) < 0.3 && Math.abs(y / clientHeight - middle) < 0.3 * (1 - covered);
     const offset: [number, number] = [0, (middle - 0.5) * clientHeight];
-    if (!inView) map.easeTo({ center: [lng, lat], offset, duration: 600 });
-  }, [map, lng, lat, covered]);
+    const zoom = Math.max(map.getZoom(), nearest);
+    if (!inView || zoom > map.getZoom()) map.easeTo({ center: [lng, lat], zoom, offset, duration: 600 });
+  }, [map, lng, lat, covered, nearest]);
   return null;
 }

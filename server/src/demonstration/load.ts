@@ -53,6 +53,7 @@ async function load(services: Services): Promise<void> {
   const story = readStory(services.town);
   await once(services, "demonstrationAccounts", loadAccounts);
   await once(services, "demonstrationRows", (within) => loadRows(within, story));
+  services.changes.tell("lighting");
   if ((await readStoreFact(services.db, "demonstrationLoaded")) === true) return;
   await loadReports(services, story);
   await loadPatrols(services, story);

@@ -5,7 +5,7 @@ import type { Lamp } from "@trygg/shared/lighting/schema.ts";
 import type { Services } from "../context.ts";
 import { type LampRow, selectLamps } from "./store.ts";
 
-export async function listLamps({ db }: Services): Promise<Lamp[]> {
+export async function listLamps({ db }: Pick<Services, "db">): Promise<Lamp[]> {
   return (await selectLamps(db)).map(toLamp);
 }
 

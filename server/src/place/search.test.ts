@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { callerFor } from "../testing/people.ts";
+import { lamp, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 const services = await openTestServices();
@@ -30,6 +31,40 @@ describe("finding a place", () => {
     expect((await names("drottninggatan"))[0]).toBe("Drottninggatan");
   });
 
+  it.each([
+    "Drottninggatan/Rådhusgatan",
+    "Drottninggatan Rådhusgatan",
+    "hörnet Rådhusgatan och Drottninggatan",
+    "drotninggatan radhusgattan",
+  ])('finds the crossing by "%s"', async (query) => {
+    const [first] = await resident.place.search({ query });
+    expect(first).toMatchObject({
+      id: "drottninggatan-radhusgatan",
+      kind: "crossing",
+      area: "drottninggatan-mellersta",
+    });
+  });
+
+  it.each(["Stortroget", "stotorget", "stortorgett", "storvorget"])(
+    'finds the square by "%s", one slip away',
+    async (query) => {
+      expect((await names(query))[0]).toBe("Stortorget");
+    },
+  );
+
+  it("finds an area by its name in either language", async () => {
+    for (const query of ["Hamnparken", "Harbour Park"])
+      expect(await resident.place.search({ query })).toContainEqual(
+        expect.objectContaining({ id: "hamnparken", kind: "area", area: "hamnparken" }),
+      );
+  });
+
+  it("finds the station by its kind of stop", async () => {
+    expect(await resident.place.search({ query: "resecentrum" })).toContainEqual(
+      expect.objectContaining({ kind: "stop" }),
+    );
+  });
+
   it("answers with at most eight, each with its position and how sure it is", async () => {
     const found = await resident.place.search({ query: "a" });
     expect(found).toHaveLength(8);
@@ -45,4 +80,23 @@ describe("finding a place", () => {
       expect(await names(query)).toEqual([]);
     },
   );
+});
+
+describe("finding a lamp", () => {
+  it("goes by its number, from the moment it is saved, on every node", async () => {
+    const node = await services.openNode();
+    const planner = await callerFor(services, "planner");
+    const { id } = await planner.lighting.saveLamp(lamp({ at: spotIn("hamnparken") }));
+    for (const { search } of [services, node])
+      await expect
+        .poll(() => search.find(id))
+        .toEqual([expect.objectContaining({ id, kind: "lamp", area: "hamnparken", certainty: "unsure" })]);
+    const number = id.replace("lamp-", "");
+    expect(await names(`lampa ${number}`)).toEqual([id]);
+  });
+
+  it("finds those of the demonstration", async () => {
+    const demonstration = await openTestServices({ demonstration: true });
+    expect(demonstration.search.find("demo-01-001")[0]).toMatchObject({ id: "demo-01-001", kind: "lamp" });
+  });
 });

@@ -1,13 +1,14 @@
 /** Step one: where. Search, list, own position or a press on the map, in any order and to the same precision. */
 import type { ReportDraft } from "@trygg/shared/reports/draft.ts";
 import type { NamedPlace } from "@trygg/shared/place/schema.ts";
-import { searchPlaces } from "@trygg/shared/place/search.ts";
+import { openSearch } from "@trygg/shared/place/search.ts";
 import { LocateFixed, Map as MapIcon, MapPin } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlaces } from "../../place/places.tsx";
 import { Button } from "../../ui/button.tsx";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { Combobox } from "../../ui/combobox.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import { Message } from "../../ui/message.tsx";
 import css from "./report-form.module.css";
 
@@ -23,11 +24,18 @@ const NEAR = 250;
 
 export function WhereStep({ draft, onDraft }: Props) {
   const { t } = useTranslation();
-  const places = usePlaces().filter(({ area }) => area !== undefined);
+  const all = usePlaces();
+  const places = useMemo(() => all.filter(({ area }) => area !== undefined), [all]);
+  const search = useMemo(() => openSearch(places), [places]);
   const [query, setQuery] = useState("");
   const [mapOpen, setMapOpen] = useState(false);
   const [position, setPosition] = useState<"none" | "locating" | "noPosition" | "outside">("none");
-  const found = searchPlaces(places, query, 6);
+  // In the page's own memory: nobody is told what was looked for.
+  const found = search.find(query, 6);
+  // The town's own names say best what can be typed.
+  const [first, second] = (["square", "crossing"] as const).map((kind) =>
+    places.find((each) => each.kind === kind),
+  );
   const choosePlace = (id: string) => {
     setQuery("");
     onDraft({ place: id, at: null });
@@ -49,37 +57,20 @@ export function WhereStep({ draft, onDraft }: Props) {
   return (
     <div className={css.group} id="place">
       <Chosen draft={draft} />
-      <div className={`${css.search} ${css.scripted}`}>
-        <TextField
+      <div className={css.scripted}>
+        <Combobox
           label={t("form.where.search")}
-          hint={t("form.where.searchHint")}
-          type="search"
-          autoComplete="off"
-          enterKeyHint="search"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            // Enter takes the first place found and does not turn the page.
-            if (event.key !== "Enter" || query === "") return;
-            event.preventDefault();
-            if (found[0]) choosePlace(found[0].id);
-          }}
+          hint={
+            first && second
+              ? t("form.where.searchHint", { first: first.name, second: second.name })
+              : undefined
+          }
+          query={query}
+          onQuery={setQuery}
+          options={found.map(({ id, name, kind }) => ({ id, label: name, note: t(`place.kind.${kind}`) }))}
+          onChoose={choosePlace}
+          found={t("form.where.found", { count: found.length })}
         />
-        <p className="visually-hidden" role="status">
-          {query === "" ? "" : t("form.where.found", { count: found.length })}
-        </p>
-        {query !== "" && found.length === 0 ? <Message>{t("form.where.found", { count: 0 })}</Message> : null}
-        {found.length > 0 ? (
-          <ul className={css.found}>
-            {found.map(({ id, name }) => (
-              <li key={id}>
-                <button type="button" onClick={() => choosePlace(id)}>
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : null}
       </div>
       <div className={`${css.ways} ${css.scripted}`}>
         <Button icon={<LocateFixed aria-hidden="true" />} disabled={position === "locating"} onClick={locate}>
