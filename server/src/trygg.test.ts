@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./root.ts";
@@ -81,9 +82,20 @@ describe("the command line", () => {
     });
   });
 
+  it("checks the drawn map without a database", async () => {
+    const nowhere = join(demonstration, "no", "such", "folder");
+    const { status, printed } = await trygg(nowhere, ["place", "check"]);
+    expect([status, printed.split("\n").at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ points, 0 too far$/),
+    ]);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   it.each([
     [[], "expected a verb:"],
     [["fly"], 'expected a verb, got "fly":'],
+    [["place"], 'place: expected check, got ""'],
     [["release", "everything"], 'release: expected reports or presence, got "everything"'],
     [["user", "add", "no-mail", "planner"], "user: expected add <e-mail>"],
     [["user", "add", "x@example.se", "king"], "user: expected add <e-mail>"],

@@ -5,18 +5,29 @@ import { z } from "zod";
 import { addAccount } from "./accounts/add.ts";
 import type { Services } from "./context.ts";
 import { openStore } from "./database/open.ts";
+import { checkPlace, placeTable } from "./place/check.ts";
 import { StartRefusal } from "./refusal.ts";
 import { fileProposal } from "./releases/propose.ts";
 import { publishRelease } from "./releases/publish.ts";
 import { openServices } from "./services.ts";
-import { readSettings } from "./settings.ts";
+import { type Settings, readSettings } from "./settings.ts";
 
-interface Verb {
-  usage: string;
-  run(services: Services, args: string[]): Promise<void>;
-}
+/** A verb that runs alone starts no PostgreSQL. */
+type Verb = { usage: string } & (
+  | { run(services: Services, args: string[]): Promise<void> }
+  | { runAlone(settings: Settings, args: string[]): void }
+);
 
 const verbs: Record<string, Verb> = {
+  place: {
+    usage: "place check   measure the drawn map against the positions that public pages state",
+    runAlone({ place }, [action]) {
+      if (action !== "check") throw new StartRefusal(`place: expected check, got "${action ?? ""}"`);
+      const checked = checkPlace(place);
+      console.log(placeTable(checked));
+      if (checked.some(({ ok }) => !ok)) process.exitCode = 1;
+    },
+  },
   release: {
     usage: "release [reports|presence]   make a release, or propose one outside a demonstration",
     async run(services, [kind]) {
@@ -67,6 +78,7 @@ async function main([name = "", ...args]: string[]): Promise<void> {
     throw new StartRefusal(`expected a verb${name ? `, got "${name}"` : ""}:\n${usages.join("\n")}`);
   }
   const settings = readSettings(process.env);
+  if ("runAlone" in verb) return verb.runAlone(settings, args);
   const store = await openStore(settings);
   try {
     const services = await openServices(store, settings);

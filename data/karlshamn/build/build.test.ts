@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkPoint, referenceFile } from "@trygg/shared/place/reference.ts";
 import { areasFile, placesFile } from "@trygg/shared/place/schema.ts";
 import { describe, expect, it } from "vitest";
+import reference from "../reference-points.json" with { type: "json" };
 import { buildAll } from "./build.ts";
 import { corrections } from "./description/corrections.ts";
 
@@ -47,5 +49,16 @@ describe("the built files", () => {
     }
     expect(changed).toContain("network.geojson");
     expect(changed).not.toContain("areas.json");
+  });
+});
+
+describe("points stated by others", () => {
+  const drawn = [...built].flatMap(([name, text]) =>
+    name.startsWith("basemap/") ? JSON.parse(text).features : [],
+  );
+
+  it.each(referenceFile.parse(reference).points)("lie where the map has them: $name", (point) => {
+    const { metres, limit } = checkPoint(point, drawn);
+    expect(metres).toBeLessThanOrEqual(limit);
   });
 });

@@ -1,16 +1,14 @@
-import { area, booleanPointInPolygon, pointToLineDistance, pointToPolygonDistance } from "@turf/turf";
+import { area } from "@turf/turf";
 import { metresBetween } from "@trygg/shared/geo/distance.ts";
 import { isConnected, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
 import { describe, expect, it } from "vitest";
-import reference from "../reference-points.json" with { type: "json" };
 import { BRIDGES } from "./description/bridges.ts";
 import { corrections } from "./description/corrections.ts";
 import { drawNetwork } from "./draw/network.ts";
 import { drawPlan, type Plan } from "./drawing.ts";
-import type { Position, Surface } from "./geometry/shapes.ts";
+import type { Surface } from "./geometry/shapes.ts";
 import { mayTouch, pieces, shared } from "./geometry/surfaces.ts";
 
-const METRES = { units: "meters" } as const;
 const settled = drawPlan(corrections);
 
 /** The other reading of the square: it reaches to Drottninggatan, and Prinsgatan stops at it. */
@@ -98,28 +96,6 @@ describe("the walkable network", () => {
     expect(network.edgesAt.filter((edges) => edges.length === 4).length).toBeGreaterThan(25);
   });
 });
-
-describe("points stated by others", () => {
-  it.each(reference.points)("lie where the map has them: $name", ({ at, drawn, certainty }) => {
-    const spot: Position = [at.lng, at.lat];
-    expect(metresTo(drawn, spot)).toBeLessThan(certainty === "sure" ? 25 : 60);
-  });
-});
-
-/** Metres from a spot to what is drawn under a name. */
-function metresTo(name: string, spot: Position): number {
-  const { shore, streets, town, buildings } = settled;
-  if (name === "land") return booleanPointInPolygon(spot, shore.land) ? 0 : Number.POSITIVE_INFINITY;
-  const named = [
-    ...buildings.filter(({ building }) => building.name === name).map(({ outline }) => outline),
-    ...town.squares.filter(({ square }) => square.name === name).map(({ surface }) => surface),
-  ];
-  const toSurface = named.map((surface) => Math.max(0, pointToPolygonDistance(spot, surface, METRES)));
-  const toStreet = streets
-    .filter(({ street }) => street.name === name)
-    .map(({ line, street }) => Math.max(0, pointToLineDistance(spot, line, METRES) - street.width / 2));
-  return Math.min(...toSurface, ...toStreet);
-}
 
 function sharedSize(one: Surface, other: Surface): number {
   if (!mayTouch(one, other)) return 0;

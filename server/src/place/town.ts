@@ -36,14 +36,18 @@ export interface Town {
   covers(at: LngLat): boolean;
 }
 
-export function loadTown(name: string): Town {
+/** The folder of a town in `data/`; one that is not there is refused with those that are. */
+export function townFolder(name: string): string {
   const folder = join(root, "data", name);
-  if (!existsSync(join(folder, "place.json"))) {
-    const known = readdirSync(join(root, "data")).filter((each) =>
-      existsSync(join(root, "data", each, "place.json")),
-    );
-    throw new StartRefusal(`PLACE: expected one of ${known.join(", ")}, got "${name}"`);
-  }
+  if (existsSync(join(folder, "place.json"))) return folder;
+  const known = readdirSync(join(root, "data")).filter((each) =>
+    existsSync(join(root, "data", each, "place.json")),
+  );
+  throw new StartRefusal(`PLACE: expected one of ${known.join(", ")}, got "${name}"`);
+}
+
+export function loadTown(name: string): Town {
+  const folder = townFolder(name);
   const { areas } = read(folder, "areas.json", areasFile);
   const squares = new Map(areas.flatMap((area) => area.squares.map((square) => [square, area.id] as const)));
   const areaOf = (square: string) => squares.get(square);

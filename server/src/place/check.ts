@@ -1,0 +1,46 @@
+/** Tells how far the drawn base map lies from the positions that public pages state; needs the town's folder only. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type CheckedPoint, checkPoint, referenceFile } from "@trygg/shared/place/reference.ts";
+import type { Feature } from "geojson";
+import { z } from "zod";
+import { read, townFolder } from "./town.ts";
+
+const drawnFile = z.object({ features: z.array(z.custom<Feature>()) });
+
+export function checkPlace(name: string): CheckedPoint[] {
+  const folder = townFolder(name);
+  if (!existsSync(join(folder, "reference-points.json"))) return [];
+  const { points } = read(folder, "reference-points.json", referenceFile);
+  const drawn = readdirSync(join(folder, "basemap"))
+    .filter((file) => file.endsWith(".geojson"))
+    .flatMap((file) => read(folder, join("basemap", file), drawnFile).features);
+  return points.map((point) => checkPoint(point, drawn));
+}
+
+/** The points as a table, with a last line that counts those that lie too far. */
+export function placeTable(checked: CheckedPoint[]): string {
+  const rows = [
+    ["name", "drawn", "how sure", "metres", "limit", ""],
+    ...checked.map(({ name, drawn, certainty, metres, limit, ok }) => [
+      name,
+      drawn,
+      certainty,
+      metres === Infinity ? "not drawn" : metres.toFixed(1),
+      String(limit),
+      ok ? "ok" : "too far",
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const isNumber = (column: number) => column === 3 || column === 4;
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) =>
+        isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+  const far = checked.filter(({ ok }) => !ok).length;
+  return [...lines, `${checked.length} points, ${far} too far`].join("\n");
+}
