@@ -1,6 +1,8 @@
 /** What the operator decides, read once from the environment. A bad value is one plain line and exit status 1. */
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import { type BasemapSetting, readBasemapSetting } from "./basemap/setting.ts";
+import { readHosts } from "./outbound.ts";
 import { StartRefusal } from "./refusal.ts";
 import { root } from "./root.ts";
 
@@ -45,10 +47,12 @@ const environment = z.object({
   LIMITS: optional(z.enum(["on", "off"], { error: "expected on or off" })).transform(
     (value) => value ?? "on",
   ),
-  BASEMAP: optional(
-    z.literal("schematic", { error: "expected schematic; other base maps come in a later version" }),
-  ),
-  OUTBOUND: notYet("reaching other hosts"),
+  BASEMAP: optional(z.string()).transform((value) => value ?? "schematic"),
+  OUTBOUND: optional(z.string())
+    .transform((value) => readHosts(value ?? ""))
+    .refine((hosts) => hosts !== null, {
+      error: "expected hosts such as tiles.example.se, parted by commas or spaces",
+    }),
   OIDC_ISSUER: notYet("signing in through another issuer"),
   OIDC_CLIENT_ID: notYet("signing in through another issuer"),
   OIDC_CLIENT_SECRET: notYet("signing in through another issuer"),
@@ -69,6 +73,9 @@ export interface Settings {
   limits: boolean;
   /** Demonstration rows, demonstration accounts and `LIMITS=off` are refused. */
   production: boolean;
+  basemap: BasemapSetting;
+  /** Hosts that the server and its pages may reach. */
+  outbound: readonly string[];
 }
 
 export function readSettings(env: Record<string, string | undefined>): Settings {
@@ -88,6 +95,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new StartRefusal('LIMITS: expected on in production, got "off"');
   if (value.DATABASE_URL && !value.SECRET)
     throw new StartRefusal("SECRET: expected at least 32 bytes together with DATABASE_URL, got nothing");
+  const outbound = value.OUTBOUND ?? [];
   return {
     port: value.PORT,
     host: value.HOST,
@@ -100,5 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demo: value.DEMO ? value.DEMO === "1" : !production && !value.DATABASE_URL,
     limits: value.LIMITS === "on",
     production,
+    basemap: readBasemapSetting(value.BASEMAP, outbound),
+    outbound,
   };
 }

@@ -6,15 +6,14 @@ import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type MapLayerMouseEvent, Map as MapLibre, NavigationControl } from "@vis.gl/react-maplibre";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { say } from "../i18n/index.ts";
 import { useTown } from "../place/town.tsx";
 import { useNarrow } from "../ui/media.ts";
-import { useTheme } from "../ui/theme.ts";
-import { basemapStyle } from "./style/basemap.ts";
+import { Attribution } from "./attribution.tsx";
 import { mapFontsReady } from "./style/fonts.ts";
 import css from "./town-map.module.css";
+import { useGround } from "./use-ground.ts";
 import { changeView, useView } from "./use-view.ts";
 
 setWorkerUrl(workerUrl);
@@ -53,21 +52,22 @@ export default function TownMap({
   children,
 }: Props) {
   const { place } = useTown();
-  const { i18n, t } = useTranslation();
-  const theme = useTheme();
+  const { t } = useTranslation();
   const narrow = useNarrow();
   const view = useView();
   const [fontsReady, setFontsReady] = useState(false);
   const [overFeature, setOverFeature] = useState(false);
   // Told to the outside, so that a picture is not taken of a half-drawn map.
   const [drawn, setDrawn] = useState(false);
-  const style = useMemo(() => basemapStyle(theme), [theme]);
+  const ground = useGround();
+  // Tiles that failed are asked for anew when the map moves, so until then it is said.
+  const [tilesFailed, setTilesFailed] = useState(false);
   // Where the map begins; afterwards it moves by itself and writes into the fragment.
   const [start] = useState(() => view.at ?? { ...place.centre, zoom: startZoom(place.zoom) });
   useEffect(() => void mapFontsReady().then(() => setFontsReady(true)), []);
 
   if (!canDraw()) return <p className={css.without}>{t("map.cannotDraw")}</p>;
-  if (!fontsReady) return <div className={css.map} />;
+  if (!fontsReady || !ground) return <div className={css.map} />;
 
   const pick = ({ lngLat, features }: MapLayerMouseEvent) =>
     onPick?.({ lng: lngLat.lng, lat: lngLat.lat, feature: features?.[0]?.properties ?? null });
@@ -81,7 +81,7 @@ export default function TownMap({
           zoom: start.zoom,
           padding: { top: 0, right: 0, bottom: covered?.bottom ?? 0, left: covered?.left ?? 0 },
         }}
-        mapStyle={style}
+        mapStyle={ground.style}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         maxBounds={[west, south, east, north]}
@@ -100,6 +100,11 @@ export default function TownMap({
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           if (keepsPosition) changeView({ at: { lng: longitude, lat: latitude, zoom } });
         }}
+        onMoveStart={() => setTilesFailed(false)}
+        onError={(event) => {
+          if ("sourceId" in event && ground.isOwn(String(event.sourceId))) setTilesFailed(true);
+          else console.error(event.error);
+        }}
         onClick={pick}
         onRender={() => setDrawn(false)}
         onIdle={() => setDrawn(true)}
@@ -107,7 +112,7 @@ export default function TownMap({
         <NavigationControl position={narrow ? "top-right" : "bottom-right"} showCompass={false} />
         {children}
       </MapLibre>
-      <p className={css.attribution}>{say(place.attribution, i18n.language)}</p>
+      <Attribution failed={ground.failed || tilesFailed} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The web server: every route of the product, on one Fastify. */
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { openBasemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import type { Store } from "../database/open.ts";
 import type { Settings } from "../settings.ts";
@@ -34,18 +35,19 @@ export async function createApp(
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 2000 },
   });
+  const basemap = await openBasemap(settings, services.town);
   answerErrors(app);
   logRequests(app);
   letGo(app, services);
-  await addHeaders(app, settings);
+  await addHeaders(app, settings, basemap);
   guardOrigin(app, settings);
   await app.register(cookie);
   serveHealth(app, store);
   serveReleases(app, services);
-  await serveBasemap(app, services);
+  await serveBasemap(app, services, basemap);
   await serveTrpc(app, services, settings);
-  await serveReportPages(app, services);
-  await servePages(app, services);
+  await serveReportPages(app, services, basemap);
+  await servePages(app, services, basemap);
   return app;
 }
 

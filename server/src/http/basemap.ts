@@ -1,23 +1,106 @@
-/** The base map's files, read and compressed once at start. */
+/** The base map's files: the town's own, and what an operator has put in their place. */
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Basemap, FILES, fingerprint } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { compress } from "../releases/files.ts";
 import type { ReadyFile } from "../releases/latest.ts";
-import { REVALIDATE, sendReady } from "./ready.ts";
+import { FOREVER, REVALIDATE, sendReady } from "./ready.ts";
 
-export async function serveBasemap(app: FastifyInstance, { town }: Services): Promise<void> {
-  const folder = join(town.folder, "basemap");
-  const files = new Map<string, ReadyFile>();
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".geojson"))) {
-    const plain = readFileSync(join(folder, name));
-    const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
-    files.set(name, { mediaType: "application/geo+json", plain, etag, ...(await compress(plain)) });
-  }
+export async function serveBasemap(
+  app: FastifyInstance,
+  { town }: Services,
+  basemap: Basemap,
+): Promise<void> {
+  const files = await readReady(town.folder, basemap);
   app.get<{ Params: { file: string } }>("/basemap/:file", (request, reply) => {
     const file = files.get(request.params.file);
     return file ? sendReady(request, reply, file, REVALIDATE) : reply.callNotFound();
   });
+  if (basemap.archive) await serveArchive(app, basemap.archive);
+  if (basemap.folder) await serveFolder(app, basemap.folder);
+}
+
+/** Small files, read and compressed once at start. The town's own stay: data has its shapes in them. */
+async function readReady(folder: string, { styles }: Basemap): Promise<Map<string, ReadyFile>> {
+  const drawn = join(folder, "basemap");
+  const names = readdirSync(drawn).filter((each) => each.endsWith(".geojson"));
+  const contents = [
+    ...names.map((name) => ({
+      name,
+      mediaType: "application/geo+json",
+      plain: readFileSync(join(drawn, name)),
+    })),
+    ...Object.entries(styles).map(([name, style]) => ({
+      name,
+      mediaType: "application/json",
+      plain: Buffer.from(JSON.stringify(style)),
+    })),
+  ];
+  const ready = new Map<string, ReadyFile>();
+  for (const { name, mediaType, plain } of contents) {
+    const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+    ready.set(name, { mediaType, plain, etag, ...(await compress(plain)) });
+  }
+  return ready;
+}
+
+/** One large file that browsers read in ranges. Replaced while the server runs, it is no longer found under its name. */
+async function serveArchive(
+  app: FastifyInstance,
+  { path, address }: NonNullable<Basemap["archive"]>,
+): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: dirname(path),
+    serve: false,
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header("cache-control", FOREVER),
+  });
+  app.get(address, { errorHandler: answerRange }, (_, reply) =>
+    address.includes(fingerprint(path))
+      ? reply.sendFile(basename(path), dirname(path))
+      : reply.callNotFound(),
+  );
+}
+
+async function serveFolder(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: FILES,
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      void reply.header("cache-control", REVALIDATE);
+      if (/\.(pbf|mvt)$/.test(path) && isGzip(path)) void reply.header("content-encoding", "gzip");
+    },
+  });
+}
+
+/** A range beyond the end keeps its own status, with which readers find out how long the file is. */
+function answerRange(error: FastifyError, _: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error.statusCode !== 416) throw error;
+  const { headers } = error as FastifyError & { headers?: Record<string, string> };
+  return reply
+    .code(416)
+    .headers(headers ?? {})
+    .header("cache-control", "no-store")
+    .send();
+}
+
+/** Tools cut tiles into folders compressed, without a name that says so. */
+function isGzip(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(2);
+    readSync(file, start, 0, 2, 0);
+    return start[0] === 0x1f && start[1] === 0x8b;
+  } finally {
+    closeSync(file);
+  }
 }

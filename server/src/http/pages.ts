@@ -3,11 +3,12 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { isPage } from "@trygg/shared/pages.ts";
 import type { FastifyInstance } from "fastify";
+import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { FOREVER } from "./ready.ts";
 import { bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
 
-export async function servePages(app: FastifyInstance, services: Services): Promise<void> {
+export async function servePages(app: FastifyInstance, services: Services, basemap: Basemap): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(clientFolder, "assets"),
     prefix: "/assets/",
@@ -18,7 +19,7 @@ export async function servePages(app: FastifyInstance, services: Services): Prom
     setHeaders: (reply) => void reply.header("cache-control", FOREVER),
   });
   const shell = openShell("index.html");
-  const boot = bootOf(services);
+  const boot = bootOf(services, basemap);
 
   // Everything that is no other route is a page, or is not found; both show the shell.
   app.setNotFoundHandler((request, reply) => {

@@ -19,6 +19,7 @@ import {
 } from "@trygg/shared/reports/draft.ts";
 import { typedReceipt } from "@trygg/shared/reports/schema.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { readReceipt } from "../reports/receipt.ts";
@@ -35,12 +36,16 @@ interface Renderer {
   renderReportPage(props: unknown): string;
 }
 
-export async function serveReportPages(app: FastifyInstance, services: Services): Promise<void> {
+export async function serveReportPages(
+  app: FastifyInstance,
+  services: Services,
+  basemap: Basemap,
+): Promise<void> {
   await app.register(formbody);
   const { renderReportPage } = await loadRenderer();
   const shell = openShell("rapportera.html");
   const known = { places: services.town.places, reasons: [...services.town.reasons.values()] };
-  const boot = bootOf(services);
+  const boot = bootOf(services, basemap);
 
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
     const choices = choicesOf(request);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { boot } from "@trygg/shared/boot.ts";
 import type { FastifyRequest } from "fastify";
+import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { root } from "../root.ts";
 
@@ -46,9 +47,10 @@ const inHtml = (data: unknown) => JSON.stringify(data).replaceAll("<", "\\u003c"
 
 const DAY_MS = 86_400_000;
 
-export function bootOf({ town, demonstration, now }: Services) {
+export function bootOf({ town, demonstration, now }: Services, basemap: Basemap) {
   return boot.parse({
     place: town.place,
+    basemap: basemap.told,
     areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),
     reasons: [...town.reasons.values()],
     demonstration,

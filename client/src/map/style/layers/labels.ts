@@ -93,7 +93,7 @@ function always(layer: SymbolLayerSpecification): SymbolLayerSpecification {
 }
 
 /** Letter height in pixels at zoom 14 and 18. */
-function size(far: number, close: number): ExpressionSpecification {
+export function size(far: number, close: number): ExpressionSpecification {
   return pixels(14, far, 18, close);
 }
 
@@ -142,7 +142,7 @@ function beside(
   return name(id, source, ink, filter, zooms, { ...layout, ...lettering(textSize, font, 0) });
 }
 
-function lettering(textSize: ExpressionSpecification, font: string[], spacing: number): Layout {
+export function lettering(textSize: ExpressionSpecification, font: string[] = regular, spacing = 0): Layout {
   return {
     "text-field": ["get", "name"],
     "text-font": font,
@@ -160,11 +160,9 @@ function name(
   [minzoom, maxzoom]: [number, number],
   layout: Layout,
 ): SymbolLayerSpecification {
-  const paint = {
-    "text-color": ink.text,
-    "text-halo-color": ink.halo,
-    "text-halo-width": 1.5,
-    "text-halo-blur": 0.4,
-  };
-  return { id, type: "symbol", source, filter, minzoom, maxzoom, layout, paint };
+  return { id, type: "symbol", source, filter, minzoom, maxzoom, layout, paint: inked(ink) };
+}
+
+export function inked({ text, halo }: Ink): NonNullable<SymbolLayerSpecification["paint"]> {
+  return { "text-color": text, "text-halo-color": halo, "text-halo-width": 1.5, "text-halo-blur": 0.4 };
 }

@@ -1,10 +1,5 @@
-/** The base map as a MapLibre style: drawn from this place's own files, with no glyph server, sprite or tile from elsewhere. */
-import type {
-  BackgroundLayerSpecification,
-  GeoJSONSourceSpecification,
-  SourceSpecification,
-  StyleSpecification,
-} from "maplibre-gl";
+/** The schematic map as a MapLibre style: drawn from this place's own files, with no glyph server, sprite or tile from elsewhere. */
+import type { GeoJSONSourceSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { metresAt } from "./expressions.ts";
 import { blockLayers } from "./layers/blocks.ts";
 import { labelLayers } from "./layers/labels.ts";
@@ -16,7 +11,7 @@ import { streetLayers } from "./layers/streets.ts";
 import { treeLayers } from "./layers/trees.ts";
 import { quayLayers, shoreLayers, waterLayers } from "./layers/water.ts";
 import { type Palette, PALETTES, type Theme } from "./palette.ts";
-import { type Slot, SLOTS } from "./slots.ts";
+import { SLOTS, slot } from "./slots.ts";
 
 /** Files in the place's `basemap/` folder, one source each. */
 const FILES = [
@@ -34,7 +29,7 @@ const FILES = [
 ] as const;
 
 /** `latitude` is that of the town: widths on the ground depend on it. */
-export function basemapStyle(theme: Theme, latitude = 56.17): StyleSpecification {
+export function schematicStyle(theme: Theme, latitude = 56.17): StyleSpecification {
   const palette: Palette = PALETTES[theme];
   const metres = metresAt(latitude);
   return {
@@ -74,8 +69,4 @@ const SPECIAL: Partial<Record<(typeof FILES)[number], object>> = {
 
 function fileSource(name: string): GeoJSONSourceSpecification {
   return { type: "geojson", data: `/basemap/${name}.geojson`, tolerance: 0.2 };
-}
-
-function slot(id: Slot): BackgroundLayerSpecification {
-  return { id, type: "background", layout: { visibility: "none" } };
 }

@@ -1,6 +1,6 @@
 import type { SymbolLayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
-import { basemapStyle } from "./basemap.ts";
+import { schematicStyle } from "./schematic.ts";
 import { MAP_FONTS } from "./fonts.ts";
 import { SLOTS } from "./slots.ts";
 
@@ -9,8 +9,8 @@ const files = Object.keys(
   import.meta.glob("../../../../data/karlshamn/basemap/*.geojson", { query: "?url" }),
 ).filter((path) => !path.endsWith("/areas.geojson"));
 
-describe.each(["day", "night"] as const)("the base map by %s", (theme) => {
-  const { layers, sources, glyphs, sprite } = basemapStyle(theme);
+describe.each(["day", "night"] as const)("the schematic map by %s", (theme) => {
+  const { layers, sources, glyphs, sprite } = schematicStyle(theme);
   const ids = layers.map(({ id }) => id);
   const firstName = layers.findIndex(({ type }) => type === "symbol");
 
