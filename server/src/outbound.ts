@@ -9,8 +9,9 @@ export function readHosts(text: string): string[] | null {
   return hosts.every(isHost) ? hosts.map(hostOf) : null;
 }
 
-/** A name or an IP address with an optional port, and nothing else of an address. */
-const isHost = (text: string) => /^[^/?#@*]+$/.test(text) && URL.canParse(`https://${text}`);
+/** A name or an IP address with an optional port, and nothing that means more in an address or a policy. */
+const isHost = (text: string) =>
+  !/[/?#@]/.test(text) && URL.canParse(`https://${text}`) && /^[a-z0-9.:[\]_-]+$/.test(hostOf(text));
 
 /** In the one form in which addresses hold it: lower case, without the port that https has anyway. */
 const hostOf = (text: string) => new URL(`https://${text}`).host;

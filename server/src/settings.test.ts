@@ -12,6 +12,8 @@ describe("settings", () => {
       demo: true,
       limits: true,
       production: false,
+      basemap: { kind: "schematic" },
+      outbound: [],
     });
   });
 
@@ -48,8 +50,12 @@ describe("settings", () => {
       'DEMO: expected 0 where HOST is not loopback or PUBLIC_URL is https, got "1"',
     ],
     [
-      { BASEMAP: "x.pmtiles" },
-      'BASEMAP: expected schematic; other base maps come in a later version, got "x.pmtiles"',
+      { OUTBOUND: "https://tiles.example.se" },
+      'OUTBOUND: expected hosts such as tiles.example.se, parted by commas or spaces, got "https://tiles.example.se"',
+    ],
+    [
+      { BASEMAP: "https://tiles.example.se/style.json" },
+      'BASEMAP: expected a host that stands in OUTBOUND, got "tiles.example.se"',
     ],
     [
       { OIDC_ISSUER: "https://x" },

@@ -9,7 +9,7 @@ export function Attribution({ failed }: { failed: boolean }) {
   const { i18n, t } = useTranslation();
   const { attribution, fetchedFrom } = basemap;
   return (
-    <div className={css.corner}>
+    <>
       <p role="status" className={css.failed}>
         {failed ? t("map.notFetched") : null}
       </p>
@@ -21,6 +21,6 @@ export function Attribution({ failed }: { failed: boolean }) {
           .filter((part) => part !== "")
           .join(" · ")}
       </p>
-    </div>
+    </>
   );
 }

@@ -35,9 +35,9 @@ const openmaptiles: Places = {
   "name-street": ["transportation_name", { class: "minor" }],
   "name-district": ["place", { class: "suburb" }],
   "name-water": ["water_name", { class: "bay" }],
+  "name-square": ["place", { class: "square" }],
   "name-park": ["poi", { class: "park" }],
   "name-church": ["poi", { class: "place_of_worship" }],
-  "name-shop": ["poi", { class: "shop" }],
 };
 
 const protomaps: Places = {
@@ -57,9 +57,9 @@ const protomaps: Places = {
   "name-street": ["roads", { kind: "minor_road", kind_detail: "residential" }],
   "name-district": ["places", { kind: "neighbourhood" }],
   "name-water": ["water", { kind: "bay" }],
+  "name-square": ["pois", { kind: "square" }],
   "name-park": ["pois", { kind: "park" }],
   "name-church": ["pois", { kind: "place_of_worship" }],
-  "name-shop": ["pois", { kind: "clothes" }],
 };
 
 const shortbread: Places = {
@@ -79,15 +79,12 @@ const shortbread: Places = {
   "name-street": ["street_labels", { kind: "residential" }],
   "name-district": ["place_labels", { kind: "suburb" }],
   "name-water": ["water_polygons_labels", { kind: "water" }],
+  "name-square": ["streets_polygons_labels", { kind: "pedestrian" }],
   "name-park": ["pois", { leisure: "park" }],
   "name-church": ["pois", { amenity: "place_of_worship" }],
-  "name-shop": ["pois", { shop: "clothes" }],
 };
 
 const SCHEMAS: Record<TileSchema, Places> = { openmaptiles, protomaps, shortbread };
-
-/** A name that must not be drawn: no private business is named. */
-export const SHOP = "Butiken på hörnet";
 
 export function writeTownArchive(path: string, schema: TileSchema): void {
   const layers = layersOf(SCHEMAS[schema]);
@@ -144,11 +141,6 @@ function* townFeatures(): Generator<{ kind: string; feature: Feature }> {
     if (feature.geometry.type.endsWith("Polygon")) yield { kind: "building", feature: unnamed(feature) };
   for (const feature of featuresOf("railway")) yield { kind: kindOf(feature), feature: unnamed(feature) };
   for (const feature of featuresOf("labels")) yield { kind: `name-${kindOf(feature)}`, feature };
-  const at = [14.8632, 56.1699];
-  yield {
-    kind: "name-shop",
-    feature: { type: "Feature", geometry: { type: "Point", coordinates: at }, properties: { name: SHOP } },
-  };
 }
 
 function featuresOf<G extends Feature["geometry"]>(file: string): Feature<G>[] {

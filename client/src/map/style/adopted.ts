@@ -6,10 +6,10 @@ import { PALETTES, type Theme } from "./palette.ts";
 import { SLOTS, slot } from "./slots.ts";
 
 /** How much of the day is left under the dusk: streets must still be told from blocks. */
-const DUSK_OPACITY = 0.62;
+const DUSK_OPACITY = 0.74;
 /** Pictures are darkened themselves first, so that the dusk over them can be thin and they stay sharp. */
-const PICTURE_DUSK_OPACITY = 0.3;
-const DIM_PICTURES = { "raster-brightness-max": 0.5, "raster-saturation": -0.3 };
+const PICTURE_DUSK_OPACITY = 0.45;
+const DIM_PICTURES = { "raster-brightness-max": 0.55, "raster-saturation": -0.3 };
 
 /** `dims` where the style was made for the day and it is night. */
 export function adoptStyle(style: StyleSpecification, dims: boolean): StyleSpecification {
@@ -61,7 +61,7 @@ function dusk(ground: LayerSpecification[]): LayerSpecification {
     id: "dusk",
     type: "background",
     paint: {
-      "background-color": PALETTES.night.land,
+      "background-color": PALETTES.night.block,
       "background-opacity": isPicture ? PICTURE_DUSK_OPACITY : DUSK_OPACITY,
     },
   };

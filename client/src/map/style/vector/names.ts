@@ -17,6 +17,7 @@ export function nameLayers({ names }: TileTable, { label }: Palette): LayerSpeci
     ...at("name-landmark", names.landmark, label.landmark, 15.4, size(11, 14)),
     ...at("name-park", names.park, label.park, 14.4, size(11.5, 15), italic),
     ...at("name-station", names.station, label.landmark, 14, size(11.5, 14), semibold),
+    ...at("name-square", names.square, label.square, 14.6, size(11.5, 17), semibold),
     ...at("name-water", names.water, label.water, 13, size(13, 19), italic, 0.12),
     ...at("name-district", names.district, label.quiet, 13, size(12, 16), semibold, 0.04),
   ];

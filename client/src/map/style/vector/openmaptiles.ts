@@ -35,6 +35,7 @@ export const openmaptiles: TileTable = {
     district: [points("place", classes("suburb", "quarter", "neighbourhood", "island", "hamlet"))],
     water: [points("water_name")],
     river: [lines("waterway"), lines("water_name")],
+    square: [points("place", classes("square"))],
     park: [points("park"), points("poi", classes("park", "garden", "cemetery"))],
     landmark: [points("poi", classes("place_of_worship", "town_hall", "library", "museum", "castle"))],
     station: [points("poi", classes("railway", "bus"), oneOf("subclass", "station", "halt", "bus_station"))],

@@ -48,6 +48,7 @@ export const protomaps: TileTable = {
     district: [points("places", kinds("neighbourhood", "macrohood"))],
     water: [points("water")],
     river: [lines("water")],
+    square: [points("pois", kinds("square"))],
     park: [points("pois", kinds("park", "garden", "cemetery"))],
     landmark: [points("pois", kinds("place_of_worship", "townhall", "library", "museum", "castle"))],
     station: [points("pois", kinds("station", "train_station", "bus_station"))],

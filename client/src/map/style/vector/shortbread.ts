@@ -50,6 +50,7 @@ export const shortbread: TileTable = {
     district: [points("place_labels", kinds("suburb", "quarter", "neighborhood", "neighbourhood", "hamlet"))],
     water: [points("water_polygons_labels")],
     river: [lines("water_lines_labels")],
+    square: [points("streets_polygons_labels", kinds(...WALKED))],
     park: [points("pois", oneOf("leisure", "park", "garden"))],
     landmark: [
       points("pois", oneOf("amenity", "place_of_worship", "townhall", "library")),

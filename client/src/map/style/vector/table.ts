@@ -30,6 +30,7 @@ export interface TileTable {
     district: Part[];
     water: Part[];
     river: Part[];
+    square: Part[];
     park: Part[];
     /** Public buildings that people find their way by. No private business is named. */
     landmark: Part[];
