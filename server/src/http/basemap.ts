@@ -20,8 +20,12 @@ export async function serveBasemap(
     const file = files.get(request.params.file);
     return file ? sendReady(request, reply, file, REVALIDATE) : reply.callNotFound();
   });
-  if (basemap.archive) await serveArchive(app, basemap.archive);
-  if (basemap.folder) await serveFolder(app, basemap.folder);
+  const { archive, folder } = basemap;
+  await app.register(async (scope) => {
+    scope.setErrorHandler(answerRange);
+    if (archive) await serveArchive(scope, archive);
+    if (folder) await serveFolder(scope, folder);
+  });
 }
 
 /** Small files, read and compressed once at start. The town's own stay: data has its shapes in them. */
@@ -59,7 +63,7 @@ async function serveArchive(
     cacheControl: false,
     setHeaders: (reply) => void reply.header("cache-control", FOREVER),
   });
-  app.get(address, { errorHandler: answerRange }, (_, reply) =>
+  app.get(address, (_, reply) =>
     address.includes(fingerprint(path))
       ? reply.sendFile(basename(path), dirname(path))
       : reply.callNotFound(),
@@ -73,7 +77,6 @@ async function serveFolder(app: FastifyInstance, folder: string): Promise<void> 
     index: false,
     redirect: false,
     dotfiles: "ignore",
-    decorateReply: false,
     cacheControl: false,
     setHeaders(reply, path) {
       void reply.header("cache-control", REVALIDATE);

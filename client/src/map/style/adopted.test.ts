@@ -26,17 +26,36 @@ const idsOf = ({ layers }: StyleSpecification) => layers.map(({ id }) => id);
 
 describe("a style of somebody else's", () => {
   it("has places for data over all its ground and below its names", () => {
-    expect(idsOf(adoptStyle(style, false))).toEqual(["arrow", "street", ...SLOTS, "name"]);
+    expect(idsOf(adoptStyle(style, false))).toEqual([
+      "ground/arrow",
+      "ground/street",
+      ...SLOTS,
+      "ground/name",
+    ]);
+  });
+
+  it("keeps its names apart from those of data, and its terrain and camera to itself", () => {
+    const wild = { ...style, terrain: { source: "town" }, pitch: 60, projection: { type: "globe" as const } };
+    const adopted = adoptStyle(wild, false);
+    expect(Object.keys(adopted)).toEqual(["version", "sources", "layers"]);
+    expect(Object.keys(adopted.sources)).toEqual(["ground/town"]);
+    expect(adopted.layers[1]).toMatchObject({ id: "ground/street", source: "ground/town" });
   });
 
   it("has them on top where it has no names", () => {
     const nameless = { ...style, layers: [street] };
-    expect(idsOf(adoptStyle(nameless, false))).toEqual(["street", ...SLOTS]);
+    expect(idsOf(adoptStyle(nameless, false))).toEqual(["ground/street", ...SLOTS]);
   });
 
   it("lies under the dusk at night, with letters for the night over it", () => {
     const { layers } = adoptStyle(style, true);
-    expect(layers.map(({ id }) => id)).toEqual(["arrow", "street", "dusk", ...SLOTS, "name"]);
+    expect(layers.map(({ id }) => id)).toEqual([
+      "ground/arrow",
+      "ground/street",
+      "dusk",
+      ...SLOTS,
+      "ground/name",
+    ]);
     expect(layers.at(-1)).toMatchObject({
       paint: { "text-color": PALETTES.night.label.street.text, "text-opacity": 0.9 },
     });
@@ -46,7 +65,7 @@ describe("a style of somebody else's", () => {
 describe("pictures of the ground", () => {
   const tiles = ["https://tiles.example.se/{z}/{y}/{x}.png"];
   const pictureOf = (theme: "day" | "night") =>
-    pictureStyle(theme, { tiles, tileSize: 256 }).layers.find(({ id }) => id === "pictures");
+    pictureStyle(theme, { tiles, tileSize: 256 }).layers.find(({ type }) => type === "raster");
 
   it("are as they are by day and dimmed at night", () => {
     expect(pictureOf("day")).not.toHaveProperty("paint");

@@ -5,20 +5,29 @@ import { inked } from "./layers/labels.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { SLOTS, slot } from "./slots.ts";
 
+/** Keeps somebody else's names apart from those of our data. */
+const PREFIX = "ground/";
 /** How much of the day is left under the dusk: streets must still be told from blocks. */
 const DUSK_OPACITY = 0.74;
 /** Pictures are darkened themselves first, so that the dusk over them can be thin and they stay sharp. */
 const PICTURE_DUSK_OPACITY = 0.45;
 const DIM_PICTURES = { "raster-brightness-max": 0.55, "raster-saturation": -0.3 };
 
-/** `dims` where the style was made for the day and it is night. */
-export function adoptStyle(style: StyleSpecification, dims: boolean): StyleSpecification {
+/** `dims` where the style was made for the day and it is night. Terrain, globes and cameras are left out. */
+export function adoptStyle(
+  { layers, sources, sprite, glyphs }: StyleSpecification,
+  dims: boolean,
+): StyleSpecification {
   // Arrows and shields stand among the streets too, so what counts is where the last of the ground ends.
-  const firstName = style.layers.findLastIndex(({ type }) => type !== "symbol") + 1;
-  const ground = style.layers.slice(0, firstName);
-  const names = style.layers.slice(firstName);
+  const firstName = layers.findLastIndex(({ type }) => type !== "symbol") + 1;
+  const renamed = layers.map(apart);
+  const ground = renamed.slice(0, firstName);
+  const names = renamed.slice(firstName);
   return {
-    ...style,
+    version: 8,
+    sources: Object.fromEntries(Object.entries(sources).map(([id, source]) => [PREFIX + id, source])),
+    ...(sprite === undefined ? {} : { sprite }),
+    ...(glyphs === undefined ? {} : { glyphs }),
     layers: [
       ...(dims ? [...ground.map(dimmed), dusk(ground)] : ground),
       ...SLOTS.map(slot),
@@ -49,6 +58,13 @@ export function bareStyle(theme: Theme): StyleSpecification {
     paint: { "background-color": PALETTES[theme].block },
   };
   return { version: 8, name: `bare ${theme}`, sources: {}, layers: [ground, ...SLOTS.map(slot)] };
+}
+
+function apart(layer: LayerSpecification): LayerSpecification {
+  const id = PREFIX + layer.id;
+  return "source" in layer
+    ? ({ ...layer, id, source: PREFIX + String(layer.source) } as LayerSpecification)
+    : { ...layer, id };
 }
 
 function dimmed(layer: LayerSpecification): LayerSpecification {
