@@ -72,5 +72,6 @@ test("a base map that cannot be fetched is told of, and the data stays", async (
   await expect(page.getByText("Rapporterad otrygghet")).toBeVisible();
   await picture(page, "basemap-not-fetched-wide");
   await page.setViewportSize(phone);
+  await expect(page.getByText("Bakgrundskartan kunde inte hämtas")).toBeVisible();
   await picture(page, "basemap-not-fetched-phone");
 });

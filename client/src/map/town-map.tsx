@@ -60,7 +60,7 @@ export default function TownMap({
   // Told to the outside, so that a picture is not taken of a half-drawn map.
   const [drawn, setDrawn] = useState(false);
   const ground = useGround();
-  // Tiles that failed are asked for anew when the map moves, so until then it is said.
+  // Said until a tile comes through: moving the map asks for others.
   const [tilesFailed, setTilesFailed] = useState(false);
   // Where the map begins; afterwards it moves by itself and writes into the fragment.
   const [start] = useState(() => view.at ?? { ...place.centre, zoom: startZoom(place.zoom) });
@@ -100,7 +100,9 @@ export default function TownMap({
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           if (keepsPosition) changeView({ at: { lng: longitude, lat: latitude, zoom } });
         }}
-        onMoveStart={() => setTilesFailed(false)}
+        onSourceData={({ sourceId, tile }) => {
+          if (tile && ground.isOwn(sourceId)) setTilesFailed(false);
+        }}
         onError={(event) => {
           if ("sourceId" in event && ground.isOwn(String(event.sourceId))) setTilesFailed(true);
           else console.error(event.error);

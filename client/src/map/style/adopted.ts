@@ -8,9 +8,9 @@ import { SLOTS, slot } from "./slots.ts";
 /** Keeps somebody else's names apart from those of our data. */
 const PREFIX = "ground/";
 /** How much of the day is left under the dusk: streets must still be told from blocks. */
-const DUSK_OPACITY = 0.74;
+const DUSK_OPACITY = 0.8;
 /** Pictures are darkened themselves first, so that the dusk over them can be thin and they stay sharp. */
-const PICTURE_DUSK_OPACITY = 0.45;
+const PICTURE_DUSK_OPACITY = 0.55;
 const DIM_PICTURES = { "raster-brightness-max": 0.55, "raster-saturation": -0.3 };
 
 /** `dims` where the style was made for the day and it is night. Terrain, globes and cameras are left out. */
@@ -62,9 +62,7 @@ export function bareStyle(theme: Theme): StyleSpecification {
 
 function apart(layer: LayerSpecification): LayerSpecification {
   const id = PREFIX + layer.id;
-  return "source" in layer
-    ? ({ ...layer, id, source: PREFIX + String(layer.source) } as LayerSpecification)
-    : { ...layer, id };
+  return layer.type === "background" ? { ...layer, id } : { ...layer, id, source: PREFIX + layer.source };
 }
 
 function dimmed(layer: LayerSpecification): LayerSpecification {
