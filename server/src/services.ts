@@ -7,7 +7,7 @@ import { openChanges } from "./database/changes.ts";
 import { readStoreFact, writeStoreFact } from "./database/facts.ts";
 import { keyedHash, readSecret } from "./database/keys.ts";
 import type { Store } from "./database/open.ts";
-import { loadDemonstration, readStory } from "./demonstration/load.ts";
+import { hasStory, loadDemonstration, readStory } from "./demonstration/load.ts";
 import { openPlaceSearch } from "./place/search.ts";
 import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
@@ -20,7 +20,7 @@ const RELOAD_WAITS_MS = [250, 1000, 5000, 15_000, 45_000, 60_000];
 
 export async function openServices(store: Store, settings: Settings): Promise<Services> {
   const town = loadTown(settings.place);
-  const demonstration = await decideDemonstration(store, settings);
+  const demonstration = await decideDemonstration(store, settings, hasStory(town));
   const shift = demonstration ? await demonstrationShift(store, town) : 0;
   const services = await equip(store, {
     town,
@@ -67,9 +67,9 @@ async function reloadPatiently(held: { reload(): Promise<void> }): Promise<void>
 }
 
 /** An empty store becomes what the settings say and remembers it; production refuses a demonstration. */
-async function decideDemonstration({ db }: Store, settings: Settings): Promise<boolean> {
+async function decideDemonstration({ db }: Store, settings: Settings, told: boolean): Promise<boolean> {
   const remembered = await readStoreFact(db, "demonstration");
-  const demonstration = remembered === undefined ? settings.demo : remembered === true;
+  const demonstration = remembered === undefined ? settings.demo && told : remembered === true;
   if (demonstration && settings.production)
     throw new StartRefusal(
       "DEMO: this store holds demonstration data, which production refuses: expected another DATA_DIR or DATABASE_URL",

@@ -1,5 +1,6 @@
 /** What the operator decides, read once from the environment. A bad value is one plain line and exit status 1. */
-import { isAbsolute, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { type BasemapSetting, readBasemapSetting } from "./basemap/setting.ts";
 import { readHosts } from "./outbound.ts";
@@ -29,9 +30,7 @@ const environment = z.object({
   DATA_DIR: optional(z.string())
     .transform((value) => value ?? ".data")
     .transform((folder) => (isAbsolute(folder) ? folder : resolve(root, folder))),
-  PLACE: optional(
-    z.string().regex(/^[a-z0-9-]+$/, { error: "expected the name of a folder in data/, such as karlshamn" }),
-  ).transform((value) => value ?? "karlshamn"),
+  PLACE: optional(z.string().regex(/^[a-z0-9-]+$/, { error: "expected the name of a folder in data/" })),
   PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: "expected an address like https://trygghet.example.se" }),
   ),
@@ -78,6 +77,12 @@ export interface Settings {
   outbound: readonly string[];
 }
 
+/** The town that is served where `PLACE` says nothing. */
+function readDefaultPlace(): string {
+  const file = readFileSync(join(root, "data", "default.json"), "utf8");
+  return z.strictObject({ place: z.string() }).parse(JSON.parse(file)).place;
+}
+
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
@@ -101,7 +106,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: value.HOST,
     databaseUrl: value.DATABASE_URL,
     dataDir: value.DATA_DIR,
-    place: value.PLACE,
+    place: value.PLACE ?? readDefaultPlace(),
     publicUrl: value.PUBLIC_URL,
     logLevel: value.LOG_LEVEL,
     secret: value.SECRET,

@@ -13,7 +13,7 @@ import css from "./sign-in-page.module.css";
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { demonstration } = useTown();
+  const { demonstration, place } = useTown();
   const words = useErrorWords();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -56,7 +56,7 @@ export function SignInPage() {
             {(["planerare", "polis", "samordnare"] as const).map((name) => (
               <Button
                 key={name}
-                onClick={() => signIn.mutate({ email: `${name}@demo.local`, password: "demo-karlshamn" })}
+                onClick={() => signIn.mutate({ email: `${name}@demo.local`, password: `demo-${place.id}` })}
               >
                 {t(`accounts.demonstration.${name}`)}
               </Button>

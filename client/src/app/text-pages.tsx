@@ -1,13 +1,15 @@
 /** Pages of plain text, and the page that is not there. */
 import { useTranslation } from "react-i18next";
+import { say } from "../i18n/index.ts";
 import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
 
 export function TextPage({ name }: { name: "about" | "privacy" }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { place } = useTown();
-  const sections = t(`pages.${name}.sections`, { returnObjects: true, municipality: place.municipality });
+  const attribution = say(place.attribution, i18n.language);
+  const sections = t(`pages.${name}.sections`, { returnObjects: true, attribution });
   return (
     <Page title={t(`pages.${name}.title`)} lead={t(`pages.${name}.lead`)}>
       {sections.map(({ title, paragraphs }) => (

@@ -10,7 +10,9 @@ import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
 import { useLighting } from "../lighting/use-lighting.ts";
 import { Dot, Legend } from "../map/legend.tsx";
+import { metresAt } from "../map/style/expressions.ts";
 import { changeView } from "../map/use-view.ts";
+import { useTown } from "../place/town.tsx";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import css from "./lighting.module.css";
@@ -27,11 +29,10 @@ export const lightingLayer: MapLayer = {
 
 /** Radius in metres at which a lamp's light is drawn to end; a picture of reach, not a calculation. */
 const GLOW_METRES = 14;
-/** Pixels per metre at zoom 20 at this latitude: 256 × 2²⁰ pixels round the earth, shortened by the cosine. */
-const PIXELS_PER_METRE_20 = (512 * 2 ** 20) / (40_075_017 * Math.cos((56.17 * Math.PI) / 180));
 
 function DrawLighting() {
   const { data } = useLighting();
+  const { place } = useTown();
   const theme = useTheme();
   const palette = dataPalettes[theme];
   const { daylight } = useClock();
@@ -53,15 +54,7 @@ function DrawLighting() {
           type="circle"
           filter={working}
           paint={{
-            "circle-radius": [
-              "interpolate",
-              ["exponential", 2],
-              ["zoom"],
-              10,
-              0,
-              20,
-              GLOW_METRES * PIXELS_PER_METRE_20,
-            ],
+            "circle-radius": metresAt(place.centre.lat)(GLOW_METRES),
             "circle-color": palette.lampGlow,
             "circle-opacity": burning,
             "circle-blur": 1,

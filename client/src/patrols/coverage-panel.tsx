@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useClockWords } from "../clock/clock-words.ts";
 import { useClock } from "../clock/use-clock.ts";
 import { changeView, useView } from "../map/use-view.ts";
+import { say } from "../i18n/index.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { CountBar } from "../promise/count-bar.tsx";
 import { useLedger } from "../promise/use-ledger.ts";
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export function CoveragePanel({ maySeeGaps }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useErrorWords();
   const squareName = useSquareName();
   const clock = useClock();
@@ -33,7 +34,7 @@ export function CoveragePanel({ maySeeGaps }: Props) {
     <>
       {presence?.count !== undefined && presence.target !== undefined ? (
         <section className={css.promise}>
-          <h3>{t("patrols.promise")}</h3>
+          <h3>{say(presence.title, i18n.language)}</h3>
           <CountBar count={presence.count} target={presence.target} forecast={presence.forecast} />
         </section>
       ) : null}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { verifyPassword } from "../accounts/password.ts";
 import { callerFor } from "../testing/people.ts";
 import { type TestServices, openTestServices } from "../testing/services.ts";
-import { DEMONSTRATION_PASSWORD, loadDemonstration } from "./load.ts";
+import { demonstrationPassword, loadDemonstration } from "./load.ts";
 
 const tables = [
   "accounts",
@@ -106,8 +106,9 @@ describe("the demonstration's story", async () => {
       { email: "samordnare2@demo.local", role: "coordinator", may_approve: true, demonstration: true },
       { email: "samordnare@demo.local", role: "coordinator", may_approve: false, demonstration: true },
     ]);
-    expect(DEMONSTRATION_PASSWORD).toBe("demo-karlshamn");
-    expect(await verifyPassword(DEMONSTRATION_PASSWORD, accounts[0]?.password)).toBe(true);
+    const password = demonstrationPassword(services.town);
+    expect(password).toBe("demo-karlshamn");
+    expect(await verifyPassword(password, accounts[0]?.password)).toBe(true);
   });
 });
 

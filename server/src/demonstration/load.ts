@@ -3,6 +3,8 @@
  * A start that was cut off goes on where it stopped: what is already there is sent again and stored once.
  */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Role, roles } from "@trygg/shared/accounts/schema.ts";
 import { instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
 import { hashPassword } from "../accounts/password.ts";
@@ -27,8 +29,9 @@ import { type Story, storyFile } from "./story.ts";
 /** Devices that report at the same time. */
 const AT_ONCE = 12;
 const LOAD_LOCK = 7_201_006;
+const STORY = "demonstration/story.json";
 
-export const DEMONSTRATION_PASSWORD = "demo-karlshamn";
+export const demonstrationPassword = ({ place }: Town) => `demo-${place.id}`;
 
 const staff: { email: string; name: string; role: Role; mayApprove?: boolean }[] = [
   { email: "planerare@demo.local", name: "Planerare", role: "planner" },
@@ -41,7 +44,12 @@ const staff: { email: string; name: string; role: Role; mayApprove?: boolean }[]
 ];
 
 export function readStory(town: Town): Story {
-  return read(town.folder, "demonstration/story.json", storyFile);
+  return read(town.folder, STORY, storyFile);
+}
+
+/** A town without a story starts empty. */
+export function hasStory(town: Town): boolean {
+  return existsSync(join(town.folder, STORY));
 }
 
 /** Loads what is missing, on one node at a time. Does nothing once everything is there. */
@@ -75,8 +83,8 @@ async function once(
   });
 }
 
-async function loadAccounts({ db }: Services): Promise<void> {
-  const password = await hashPassword(DEMONSTRATION_PASSWORD);
+async function loadAccounts({ db, town }: Services): Promise<void> {
+  const password = await hashPassword(demonstrationPassword(town));
   await insertAccounts(
     db,
     staff.map((account) => ({ ...account, password, demonstration: true })),

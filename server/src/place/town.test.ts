@@ -25,7 +25,9 @@ describe("a town", () => {
   });
 
   it("that has no folder is refused with those that have", () => {
-    expect(() => loadTown("atlantis")).toThrow('PLACE: expected one of karlshamn, got "atlantis"');
+    expect(() => loadTown("atlantis")).toThrow(
+      'PLACE: expected one of exempelstad, karlshamn, got "atlantis"',
+    );
   });
 
   it("whose file is wrong is refused with the file and the place in it", () => {

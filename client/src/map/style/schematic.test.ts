@@ -10,7 +10,7 @@ const files = Object.keys(
 ).filter((path) => !path.endsWith("/areas.geojson"));
 
 describe.each(["day", "night"] as const)("the schematic map by %s", (theme) => {
-  const { layers, sources, glyphs, sprite } = schematicStyle(theme);
+  const { layers, sources, glyphs, sprite } = schematicStyle(theme, 60);
   const ids = layers.map(({ id }) => id);
   const firstName = layers.findIndex(({ type }) => type === "symbol");
 

@@ -29,7 +29,7 @@ const FILES = [
 ] as const;
 
 /** `latitude` is that of the town: widths on the ground depend on it. */
-export function schematicStyle(theme: Theme, latitude = 56.17): StyleSpecification {
+export function schematicStyle(theme: Theme, latitude: number): StyleSpecification {
   const palette: Palette = PALETTES[theme];
   const metres = metresAt(latitude);
   return {

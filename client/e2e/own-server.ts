@@ -1,0 +1,37 @@
+/** A server of its own beside the common one, for what is chosen at start. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+interface OwnServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts it on an empty data folder and waits until it prints its address. */
+export async function startOwnServer(env: Record<string, string>): Promise<OwnServer> {
+  const folder = mkdtempSync(join(tmpdir(), "trygg-e2e-own-"));
+  const server = spawn("node", ["../server/start.mjs"], {
+    env: { ...process.env, PORT: "0", DATA_DIR: folder, LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => {
+    server.once("exit", () => resolve());
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.on("data", (chunk: Buffer) => {
+      const found = /^Trygghetskartan: (\S+)/m.exec(chunk.toString())?.[1];
+      if (found) resolve(found);
+    });
+    void ended.then(() => reject(new Error("expected the server to start, but it ended")));
+  });
+  return {
+    address,
+    async stop() {
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
