@@ -36,6 +36,24 @@ describe("the built files", () => {
     }
   });
 
+  it("name no private business: a mark beside a name would read as an accusation", () => {
+    const names = [...built.values()].flatMap((text) =>
+      [...text.matchAll(/"name": ?"([^"]+)"/g)].map(([, name]) => name ?? ""),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    const business =
+      /hotell|restaurang|krog|\bpub\b|\bbar\b|caf[eé]|butik|galleria|apotek|\bbank|biograf|\bbio\b|\bgym\b|fris[oö]r|\b(ab|ica|coop|willys)\b|systembolag|pizz|kiosk/i;
+    expect(names.filter((name) => business.test(name))).toEqual([]);
+  });
+
+  it("write each name of a place once where it stands", () => {
+    const labels: { kind: string; name: string }[] = JSON.parse(
+      built.get("basemap/labels.geojson") ?? "",
+    ).features.map(({ properties }: { properties: unknown }) => properties);
+    const along = new Set(labels.filter(({ kind }) => kind === "street").map(({ name }) => name));
+    expect(labels.filter(({ kind, name }) => kind !== "street" && along.has(name))).toEqual([]);
+  });
+
   it("give every place an id of its own", () => {
     const ids = JSON.parse(built.get("places.json") ?? "").places.map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -82,7 +82,8 @@ function around(whole: Line, spot: Position, metres: number): Line {
 }
 
 function namesByBlock({ street, line: whole }: DrawnStreet, streets: readonly DrawnStreet[]): Drawn[] {
-  if (!street.name) return [];
+  // What has its name at a spot of its own is not named again along its line.
+  if (!street.name || NAMES.some(({ name }) => name === street.name)) return [];
   const crossed = streets
     .filter((other) => other.street.id !== street.id && other.street.kind !== "path")
     .flatMap((other) => meetings(whole, other.line));
