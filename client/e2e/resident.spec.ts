@@ -64,7 +64,7 @@ test.describe("a resident", () => {
   }) => {
     await page.setViewportSize(phone);
     await page.goto("/rapportera");
-    await expect(page.getByText("Fara nu? Ring 112.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "112", exact: true })).toBeVisible();
     await expect(page.getByText("Ingen kommer hit för att du skickar.")).toBeVisible();
     await picture(page, "rapportera-1-phone-day");
     await page.getByLabel("Sök gata, korsning eller plats").fill("hamnpark");
@@ -166,6 +166,60 @@ test.describe("a resident", () => {
     await expect(page.getByText(/Vald plats: nära /)).toBeVisible();
     expect(page.url(), "where somebody looks is not kept in the address").not.toContain("#");
     await picture(page, "rapportera-karta-wide-day");
+  });
+});
+
+test.describe("a resident's report", () => {
+  test.use({ viewport: phone });
+
+  test("turns its steps with Back and Forward, and survives a reload with its receipt", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("checkbox", { name: "Folktomt" }).check();
+    await page.goBack();
+    await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
+    await page.goForward();
+    await expect(page.getByRole("checkbox", { name: "Folktomt" })).toBeChecked();
+    await page.reload();
+    await expect(page.getByRole("checkbox", { name: "Folktomt" })).toBeChecked();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    const code = page.locator("p[aria-labelledby=code]");
+    const receipt = await code.innerText();
+    await page.reload();
+    await expect(code).toHaveText(receipt);
+    await page.getByRole("link", { name: "Rapportera en plats till" }).click();
+    await expect(page.getByRole("heading", { name: "Var?" })).toBeVisible();
+    await expect(page.getByText(/Vald plats/)).toBeHidden();
+  });
+
+  test("gives its receipt where the browser keeps nothing", async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("The operation is insecure.", "SecurityError");
+          },
+        });
+    });
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("checkbox", { name: "Folktomt" }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    await page.goto("/");
+    await expect(page.getByText("Rapporterad otrygghet")).toBeVisible();
+  });
+
+  test("is asked for by its code, and a link that holds no code is told so", async ({ page }) => {
+    await page.goto("/kvitto#%");
+    await expect(page.getByText("Koden ska ha tolv tecken")).toBeVisible();
+    await page.getByLabel("Kod").fill("2222-2222-2222");
+    await page.getByRole("button", { name: "Visa" }).click();
+    await expect(page.getByText("Det finns ingen rapport med den koden.")).toBeVisible();
   });
 });
 

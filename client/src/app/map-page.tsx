@@ -12,6 +12,8 @@ import type { Pick } from "../map/town-map.tsx";
 import { changeView, useView } from "../map/use-view.ts";
 import { AreaCard } from "./area-card.tsx";
 import { AreaList } from "./area-list.tsx";
+import { MapCaption } from "./map-caption.tsx";
+import { Contacts } from "../place/contacts.tsx";
 import { useMiddleOf } from "../place/middle-of.ts";
 import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -23,15 +25,17 @@ const shownLayers = { layers: publicLayers, usual: ["unsafe", "light"] };
 
 export function MapPage() {
   const { t } = useTranslation();
-  const { place } = useTown();
+  const { place, areas } = useTown();
   const narrow = useNarrow();
   const middleOf = useMiddleOf();
   const { selected } = useView();
+  // Anything may stand in the address; only an area of the town is shown.
+  const area = areas.find(({ id }) => id === selected);
   const [open, setOpen] = useState(false);
   const shown = useShownLayers(shownLayers);
   const pick = ({ feature }: Pick) => {
-    const area = feature?.["area"];
-    changeView({ selected: typeof area === "string" ? area : null });
+    const picked = feature?.["area"];
+    changeView({ selected: typeof picked === "string" ? picked : null });
   };
   return (
     <main className={css.page} id="main" tabIndex={-1}>
@@ -69,6 +73,7 @@ export function MapPage() {
           className={css.panel}
         >
           <p className={css.intro}>{t("map.intro", { place: place.name })}</p>
+          <Contacts className={css.intro} />
           {narrow ? null : (
             <ButtonLink look="main" href="/rapportera" icon={<MapPinPlus aria-hidden="true" />}>
               {t("map.report")}
@@ -79,9 +84,10 @@ export function MapPage() {
         </Sheet>
       ) : null}
 
-      {selected && !(narrow && open) ? <AreaCard area={selected} className={css.card} /> : null}
-      {narrow && (open || selected) ? null : (
+      {area && !(narrow && open) ? <AreaCard area={area.id} className={css.card} /> : null}
+      {narrow && (open || area) ? null : (
         <div className={css.clock}>
+          {narrow ? <MapCaption onWhat={() => setOpen(true)} /> : null}
           <ClockBar folds={narrow} />
         </div>
       )}

@@ -8,6 +8,7 @@ import { TownProvider } from "../place/town.tsx";
 import { call } from "../reports/call.ts";
 import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
 import { Thanks } from "../reports/form/thanks.tsx";
+import { useFormHistory } from "../reports/form/use-form-history.ts";
 import { keepOwnPin } from "../reports/own-pin.ts";
 import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
 import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
@@ -58,6 +59,7 @@ function FormPage({ first, known, onThanks }: FormPageProps) {
   const [state, setState] = useState(first);
   const [sending, setSending] = useState(false);
   const { draft, step } = state;
+  const kept = useFormHistory({ state, onState: setState, onThanks });
 
   const send = async () => {
     const report = toReport(draft, known, readVoice());
@@ -66,30 +68,31 @@ function FormPage({ first, known, onThanks }: FormPageProps) {
     const result = await call<{ receipt: string }>("reports.submit", report);
     setSending(false);
     if ("failure" in result) return setState({ ...state, failure: result.failure });
+    kept.sent(result.data.receipt);
     keepOwnPin(report.at);
     onThanks(result.data.receipt);
   };
 
   const go = (to: Step | "done") => {
-    const back = to !== "done" && steps.indexOf(to) < steps.indexOf(step);
-    const problems = back ? [] : problemsOf(draft, step, known);
+    if (to !== "done" && steps.indexOf(to) < steps.indexOf(step)) return history.back();
+    const problems = problemsOf(draft, step, known);
     if (problems.length > 0) return setState({ ...state, problems });
     if (to === "done") return void send();
     window.scrollTo({ top: 0 });
+    kept.keep(draft);
+    kept.forward(to);
     setState({ ...state, step: to, problems: [], failure: null });
+  };
+  const change = (changes: Partial<ReportDraft>) => {
+    const changed = { ...draft, ...changes };
+    kept.keep(changed);
+    setState({ ...state, draft: changed });
   };
 
   return (
     <>
       {step === "where" ? <FormIntro /> : null}
-      <ReportForm
-        {...state}
-        sending={sending}
-        onDraft={(change: Partial<ReportDraft>) =>
-          setState((before) => ({ ...before, draft: { ...before.draft, ...change } }))
-        }
-        onGo={go}
-      />
+      <ReportForm {...state} sending={sending} onDraft={change} onGo={go} />
     </>
   );
 }
@@ -102,7 +105,7 @@ function ReceiptPage({ first }: { first: ReceiptState }) {
   };
   // A code may stand in the fragment, which no server sees; it is taken out of the address at once.
   useEffect(() => {
-    const code = decodeURIComponent(location.hash.slice(1));
+    const code = location.hash.slice(1);
     if (!code) return;
     history.replaceState(null, "", location.pathname);
     void lookUp(code).then(setState);
@@ -118,6 +121,7 @@ function ReceiptPage({ first }: { first: ReceiptState }) {
 }
 
 async function lookUp(code: string): Promise<ReceiptState> {
+  if (code.replace(/[\s-]/g, "").length !== 12) return { code, answer: null, failure: "invalidInput" };
   const result = await call<NonNullable<ReceiptState["answer"]>>("reports.receipt", { receipt: code });
   return "failure" in result
     ? { code, answer: null, failure: result.failure }

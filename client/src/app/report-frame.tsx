@@ -18,7 +18,7 @@ export function ReportFrame({ path, children }: { path: string; children: ReactN
       <main className={css.main} id="main" tabIndex={-1}>
         {children}
         <p className={css.more}>
-          <a href="/kvitto">{t("receipt.title")}</a>
+          {path === "/kvitto" ? null : <a href="/kvitto">{t("receipt.title")}</a>}
           <a href="/integritet">{t("pages.privacy.title")}</a>
           <a href="/om">{t("pages.about.title")}</a>
         </p>

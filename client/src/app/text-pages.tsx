@@ -1,6 +1,7 @@
 /** Pages of plain text, and the page that is not there. */
 import { useTranslation } from "react-i18next";
 import { say } from "../i18n/index.ts";
+import { Contacts } from "../place/contacts.tsx";
 import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -12,6 +13,7 @@ export function TextPage({ name }: { name: "about" | "privacy" }) {
   const sections = t(`pages.${name}.sections`, { returnObjects: true, attribution });
   return (
     <Page title={t(`pages.${name}.title`)} lead={t(`pages.${name}.lead`)}>
+      {name === "about" ? <Contacts /> : null}
       {sections.map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
           {paragraphs.map((paragraph) => (

@@ -5,7 +5,12 @@
 import type { MinuteClass, VoiceClass } from "@trygg/shared/releases/rule.ts";
 import type { Theme } from "../ui/theme.ts";
 
+/** Of every field over the map: streets and houses show through, and a legend can show the same colour. */
+export const FILL_OPACITY = 0.72;
+
 export interface DataPalette {
+  /** What most of the town's ground looks like under a field. */
+  ground: string;
   unsafe: Record<Exclude<VoiceClass, "few">, string>;
   unsafeEdge: string;
   few: string;
@@ -27,6 +32,7 @@ export interface DataPalette {
 
 export const dataPalettes: Record<Theme, DataPalette> = {
   day: {
+    ground: "#ebe5d9",
     unsafe: {
       "5-9": "#f3cfe0",
       "10-19": "#e09fc3",
@@ -52,6 +58,7 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     selected: "#24231f",
   },
   night: {
+    ground: "#34385a",
     unsafe: {
       "5-9": "#57346a",
       "10-19": "#81478a",
@@ -77,6 +84,9 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     selected: "#ffffff",
   },
 };
+
+/** For the patches of a legend. */
+export const groundOf = ({ ground }: DataPalette) => ({ ground, opacity: FILL_OPACITY });
 
 /** Radius in pixels of the dot that stands for minutes of presence. */
 export const presenceRadius: Record<MinuteClass, number> = {

@@ -9,7 +9,7 @@ import { useView } from "../map/use-view.ts";
 import { useCoverage, useGaps } from "../patrols/use-coverage.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
-import { dataPalettes } from "./palette.ts";
+import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
 
 export const staffCoverageLayer: MapLayer = {
@@ -53,7 +53,7 @@ function DrawCoverage() {
           id="coverage-square"
           beforeId="slot-squares"
           type="fill"
-          paint={{ "fill-color": colour, "fill-opacity": 0.68 }}
+          paint={{ "fill-color": colour, "fill-opacity": FILL_OPACITY }}
         />
       </Source>
       <Source id="gaps" type="geojson" data={outlines}>
@@ -74,7 +74,9 @@ function DrawCoverage() {
 
 function CoverageMark() {
   const palette = dataPalettes[useTheme()];
-  return <Patch fill={palette.presenceSquares[2]} edge={palette.presenceSquares[3]} />;
+  return (
+    <Patch fill={palette.presenceSquares[2]} edge={palette.presenceSquares[3]} over={groundOf(palette)} />
+  );
 }
 
 function CoverageLegend() {
@@ -84,7 +86,13 @@ function CoverageLegend() {
     ...STEPS.map((from, index) => {
       const next = STEPS[index + 1];
       return {
-        mark: <Patch fill={palette.presenceSquares[index] ?? ""} edge={palette.presenceSquares[3]} />,
+        mark: (
+          <Patch
+            fill={palette.presenceSquares[index] ?? ""}
+            edge={palette.presenceSquares[3]}
+            over={groundOf(palette)}
+          />
+        ),
         label: t("layers.coverage.minutes", { range: next === undefined ? `${from}+` : `${from}–${next}` }),
       };
     }),

@@ -8,7 +8,7 @@ import { Legend, Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
-import { dataPalettes } from "./palette.ts";
+import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
 
 export const staffNeedLayer: MapLayer = {
@@ -51,7 +51,7 @@ function DrawNeed() {
         id="need-square"
         beforeId="slot-squares"
         type="fill"
-        paint={{ "fill-color": colour, "fill-opacity": 0.6 }}
+        paint={{ "fill-color": colour, "fill-opacity": FILL_OPACITY }}
       />
       <Layer
         id="need-edge"
@@ -68,7 +68,7 @@ function DrawNeed() {
 
 function NeedMark() {
   const palette = dataPalettes[useTheme()];
-  return <Patch fill={palette.unsafe["20-39"]} edge={palette.unsafeEdge} />;
+  return <Patch fill={palette.unsafe["20-39"]} edge={palette.unsafeEdge} over={groundOf(palette)} />;
 }
 
 function NeedLegend() {
@@ -77,7 +77,7 @@ function NeedLegend() {
   const rows = Object.values(palette.unsafe).map((fill, index) => {
     const [from = 0, next] = [STEPS[index], STEPS[index + 1]];
     return {
-      mark: <Patch fill={fill} edge={palette.unsafeEdge} />,
+      mark: <Patch fill={fill} edge={palette.unsafeEdge} over={groundOf(palette)} />,
       label: t("layers.reports.voices", { range: next === undefined ? `${from}+` : `${from}–${next - 1}` }),
     };
   });

@@ -10,7 +10,7 @@ import { useView } from "../map/use-view.ts";
 import { useReports } from "../reports/report-panel.tsx";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
-import { type DataPalette, dataPalettes } from "./palette.ts";
+import { type DataPalette, FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
 
 export const staffReportsLayer: MapLayer = {
@@ -44,7 +44,7 @@ function DrawReports() {
           id="report-square"
           beforeId="slot-squares"
           type="fill"
-          paint={{ "fill-color": stepColour(palette), "fill-opacity": 0.66 }}
+          paint={{ "fill-color": stepColour(palette), "fill-opacity": FILL_OPACITY }}
         />
         <Layer
           id="report-square-edge"
@@ -118,7 +118,7 @@ function ReportsLegend() {
           label: t(`reports.feeling.${feeling}`),
         }))
       : STEPS.map((_, index) => ({
-          mark: <Patch fill={colours[index] ?? ""} edge={palette.unsafeEdge} />,
+          mark: <Patch fill={colours[index] ?? ""} edge={palette.unsafeEdge} over={groundOf(palette)} />,
           label: t("layers.reports.voices", { range: rangeOf(index) }),
         }));
   return <Legend rows={rows} caveat={t("layers.reports.caveat")} source={t("layers.reports.source")} />;

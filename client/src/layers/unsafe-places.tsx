@@ -13,7 +13,7 @@ import { useDate } from "../ui/date.ts";
 import { Message } from "../ui/message.tsx";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
-import { type DataPalette, dataPalettes } from "./palette.ts";
+import { type DataPalette, FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 
 const FILL = "unsafe-places-fill";
 const told = voiceClasses.filter((each) => each !== "few");
@@ -44,15 +44,7 @@ function DrawUnsafePlaces() {
         type="fill"
         paint={{
           "fill-color": colourOf(voices, palette),
-          "fill-opacity": [
-            "interpolate",
-            ["linear"],
-            ["zoom"],
-            14,
-            ["case", isFew, 0, 0.64],
-            18,
-            ["case", isFew, 0, 0.46],
-          ],
+          "fill-opacity": ["case", isFew, 0, FILL_OPACITY],
         }}
       />
       <Layer
@@ -97,7 +89,7 @@ function colourOf(
 
 function UnsafeMark() {
   const palette = dataPalettes[useTheme()];
-  return <Patch fill={palette.unsafe["20-39"]} edge={palette.unsafeEdge} />;
+  return <Patch fill={palette.unsafe["20-39"]} edge={palette.unsafeEdge} over={groundOf(palette)} />;
 }
 
 function UnsafeLegend() {
@@ -115,7 +107,7 @@ function UnsafeLegend() {
   const rows = [
     { mark: <Patch fill="none" edge={palette.few} pattern="few" />, label: t("layers.unsafe.few") },
     ...told.map((each) => ({
-      mark: <Patch fill={palette.unsafe[each]} edge={palette.unsafeEdge} />,
+      mark: <Patch fill={palette.unsafe[each]} edge={palette.unsafeEdge} over={groundOf(palette)} />,
       label: t("layers.unsafe.voices", { range: each.replace("-", "–") }),
     })),
   ];

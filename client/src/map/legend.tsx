@@ -34,17 +34,24 @@ export function Legend({ rows, source, caveat }: Props) {
   );
 }
 
+interface PatchProps {
+  fill: string;
+  edge: string;
+  pattern?: "few" | undefined;
+  /** The ground under a fill that lets it show through. */
+  over?: { ground: string; opacity: number } | undefined;
+}
+
 /** A filled patch as it looks on the map. */
-export function Patch({ fill, edge, pattern }: { fill: string; edge: string; pattern?: "few" | undefined }) {
+export function Patch({ fill, edge, pattern, over }: PatchProps) {
+  const shape = { x: 1, y: 1, width: 26, height: 16, rx: 3 };
   return (
     <svg viewBox="0 0 28 18" width="28" height="18">
+      {over ? <rect {...shape} fill={over.ground} /> : null}
       <rect
-        x="1"
-        y="1"
-        width="26"
-        height="16"
-        rx="3"
+        {...shape}
         fill={fill}
+        fillOpacity={over?.opacity}
         stroke={edge}
         strokeWidth="1.5"
         strokeDasharray={pattern ? "3 2.5" : undefined}

@@ -1,12 +1,15 @@
 /** Where this tab's visitor has just reported. It lives as long as the tab and is never sent anywhere. */
+import { keepInTab, readFromTab } from "../ui/tab-storage.ts";
+
 const KEY = "own-pin";
 
 export function keepOwnPin(at: { lng: number; lat: number }): void {
-  sessionStorage.setItem(KEY, JSON.stringify(at));
+  keepInTab(KEY, at);
 }
 
 export function readOwnPin(): { lng: number; lat: number } | null {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+  const kept = readFromTab(KEY);
   if (typeof kept !== "object" || kept === null || !("lng" in kept) || !("lat" in kept)) return null;
-  return { lng: Number(kept.lng), lat: Number(kept.lat) };
+  const [lng, lat] = [Number(kept.lng), Number(kept.lat)];
+  return Number.isFinite(lng) && Number.isFinite(lat) ? { lng, lat } : null;
 }

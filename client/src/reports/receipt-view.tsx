@@ -30,9 +30,11 @@ interface Props extends ReceiptState {
 
 export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props) {
   const { t } = useTranslation();
-  const words = (why: NonNullable<typeof failure>) =>
-    why === "notFound" || why === "invalidInput" ? t("receipt.notFound") : t(`errors.${why}`);
   const [typed, setTyped] = useState(code);
+  const words = (why: NonNullable<typeof failure>) => {
+    if (why === "invalidInput") return t("receipt.notACode");
+    return why === "notFound" ? t("receipt.notFound") : t(`errors.${why}`);
+  };
   const show = (event: FormEvent) => {
     event.preventDefault();
     onShow(typed);

@@ -100,7 +100,7 @@ export async function serveReportPages(
   app.post("/kvitto", async (request, reply) => {
     const { code = "", go } = fieldsOf(request);
     const typed = typedReceipt.safeParse([code].flat()[0]);
-    if (!typed.success) return show(request, reply, receipt(String(code), null, "notFound"));
+    if (!typed.success) return show(request, reply, receipt(String(code), null, "invalidInput"));
     try {
       if (go === "withdraw") await withdrawReport(services, typed.data);
       return show(request, reply, receipt(typed.data, await readReceipt(services, typed.data), null));

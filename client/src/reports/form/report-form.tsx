@@ -9,7 +9,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Message } from "../../ui/message.tsx";
-import { useTown } from "../../place/town.tsx";
+import { Contacts } from "../../place/contacts.tsx";
 import css from "./report-form.module.css";
 import { SendStep } from "./send-step.tsx";
 import { WhatStep } from "./what-step.tsx";
@@ -118,8 +118,6 @@ function HiddenFields({ draft, step }: { draft: ReportDraft; step: Step }) {
 /** What it is, that it is anonymous, that nobody comes, and whom to call: before anything is asked. */
 export function FormIntro() {
   const { t } = useTranslation();
-  const { place } = useTown();
-  const [emergency, police] = place.contacts;
   return (
     <div className={css.intro}>
       <h1>{t("form.title")}</h1>
@@ -127,11 +125,8 @@ export function FormIntro() {
       <ul className={css.facts}>
         <li>{t("form.anonymous")}</li>
         <li>{t("form.nobodyComes")}</li>
-        <li>
-          {emergency ? <strong>{t("form.emergency", { number: emergency.number })}</strong> : null}{" "}
-          {police ? t("form.police", { number: police.number }) : null}
-        </li>
       </ul>
+      <Contacts className={css.contacts} />
     </div>
   );
 }

@@ -34,7 +34,13 @@ export function Thanks({ receipt, ownPin }: Props) {
           </Button>
         </span>
         <ButtonLink href={`/kvitto#${receipt}`}>{t("form.thanks.follow")}</ButtonLink>
-        <ButtonLink href="/rapportera">{t("form.thanks.another")}</ButtonLink>
+        <ButtonLink
+          href="/rapportera"
+          // The same address: the browser would keep the entry, and with it this receipt.
+          onClick={() => history.replaceState(null, "")}
+        >
+          {t("form.thanks.another")}
+        </ButtonLink>
         <ButtonLink href="/">{t("receipt.toMap")}</ButtonLink>
       </div>
       {ownPin ? <p className={css.note}>{t("form.thanks.own")}</p> : null}
