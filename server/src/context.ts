@@ -11,7 +11,8 @@ import type { LatestReleases } from "./releases/latest.ts";
 /** One node's equipment, the same for every request. */
 export interface Services {
   db: Database;
-  town: Town;
+  /** As it is now: an import replaces it, so whoever works for long keeps the one it began with. */
+  readonly town: Town;
   now: Clock;
   hash: KeyedHash;
   changes: Changes;

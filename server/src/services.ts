@@ -8,6 +8,7 @@ import { readStoreFact, writeStoreFact } from "./database/facts.ts";
 import { keyedHash, readSecret } from "./database/keys.ts";
 import type { Store } from "./database/open.ts";
 import { hasStory, loadDemonstration, readStory } from "./demonstration/load.ts";
+import { openTown } from "./place/current.ts";
 import { openPlaceSearch } from "./place/search.ts";
 import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
@@ -19,11 +20,12 @@ const TIDY_MS = 60 * 60_000;
 const RELOAD_WAITS_MS = [250, 1000, 5000, 15_000, 45_000, 60_000];
 
 export async function openServices(store: Store, settings: Settings): Promise<Services> {
+  // Before anything is asked of the store: a broken folder is told at once.
   const town = loadTown(settings.place);
   const demonstration = await decideDemonstration(store, settings, hasStory(town));
   const shift = demonstration ? await demonstrationShift(store, town) : 0;
   const services = await equip(store, {
-    town,
+    place: settings.place,
     now: shift === 0 ? realClock : shiftedClock(shift),
     secret: readSecret(settings.secret, settings.dataDir),
     demonstration,
@@ -33,15 +35,21 @@ export async function openServices(store: Store, settings: Settings): Promise<Se
   return services;
 }
 
-interface Equipment extends Pick<Services, "town" | "now" | "demonstration" | "limits"> {
+interface Equipment extends Pick<Services, "now" | "demonstration" | "limits"> {
+  /** The town's folder in `data/`. */
+  place: string;
   secret: string;
 }
 
 /** One node's equipment round an open store. */
-export async function equip(store: Store, { secret, ...given }: Equipment): Promise<Services> {
+export async function equip(store: Store, { place, secret, ...given }: Equipment): Promise<Services> {
+  const town = await openTown(store.db, place);
   const services: Services = {
     ...given,
     db: store.db,
+    get town() {
+      return town.now();
+    },
     hash: keyedHash(secret),
     changes: openChanges(store),
     releases: await openLatestReleases(store.db),
@@ -49,6 +57,7 @@ export async function equip(store: Store, { secret, ...given }: Equipment): Prom
   };
   services.changes.listen(({ topic }) => {
     if (topic === "releases") void reloadPatiently(services.releases);
+    if (topic === "place") void reloadPatiently(town);
     if (topic === "lighting") void reloadPatiently(services.search);
   });
   return services;

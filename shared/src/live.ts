@@ -6,6 +6,7 @@ export const topics = [
   "patrols",
   "measures",
   "lighting",
+  "place",
   "promise",
   "releases",
   "accounts",

@@ -15,6 +15,7 @@ const dependents: Record<Topic, readonly (readonly string[])[]> = {
   patrols: [trpc.patrols.pathKey(), trpc.promise.pathKey()],
   measures: [trpc.measures.pathKey(), trpc.layers.lighting.pathKey(), trpc.promise.pathKey()],
   lighting: [trpc.lighting.pathKey(), trpc.layers.lighting.pathKey()],
+  place: [trpc.place.pathKey()],
   promise: [trpc.promise.pathKey()],
   releases: [["releases"], trpc.layers.pathKey(), trpc.lagesbild.pathKey()],
   accounts: [trpc.accounts.pathKey()],

@@ -66,10 +66,13 @@ describe("a signed-in window", () => {
   });
 
   it.each<[Role, string[]]>([
-    ["planner", ["reports", "patrols", "measures", "lighting", "promise", "releases", "accounts"]],
-    ["police", ["reports", "patrols", "measures", "lighting", "promise", "releases", "accounts"]],
-    ["coordinator", ["reports", "patrols", "measures", "lighting", "promise", "releases", "accounts"]],
-    ["partner", ["patrols", "measures", "lighting", "promise", "releases", "accounts"]],
+    ["planner", ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
+    ["police", ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
+    [
+      "coordinator",
+      ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"],
+    ],
+    ["partner", ["patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
     ["admin", ["releases", "accounts"]],
     ["auditor", ["releases", "accounts"]],
   ])("of a %s hears of %j only: a partner must not learn when somebody reports", async (role, expected) => {

@@ -16,6 +16,7 @@ const hearers: Record<Topic, readonly Role[]> = {
   patrols: deskAndPartners,
   measures: deskAndPartners,
   lighting: deskAndPartners,
+  place: deskAndPartners,
   promise: deskAndPartners,
   releases: roles,
   accounts: roles,

@@ -1,6 +1,4 @@
 /** The lamps of the story, set out along the streets of the schematic map. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type GridPosition, toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import type { FeatureCollection, LineString } from "geojson";
@@ -16,7 +14,7 @@ const SAME_POST = 6;
 const KNOWN_SINCE = "2026-10-01";
 
 export function inventLamps(town: Town, story: Story): Lamp[] {
-  const network = JSON.parse(readFileSync(join(town.folder, "network.geojson"), "utf8")) as Network;
+  const network = JSON.parse(town.files.read("network.geojson").toString()) as Network;
   const placed: Lamp[] = [];
   for (const [row, described] of story.lamps.entries()) {
     const { height, flux, owner, broken = [], brokenSince = KNOWN_SINCE } = described;

@@ -3,7 +3,6 @@
  * A start that was cut off goes on where it stopped: what is already there is sent again and stored once.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Role, roles } from "@trygg/shared/accounts/schema.ts";
 import { instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
@@ -44,12 +43,12 @@ const staff: { email: string; name: string; role: Role; mayApprove?: boolean }[]
 ];
 
 export function readStory(town: Town): Story {
-  return read(town.folder, STORY, storyFile);
+  return read(town.files, STORY, storyFile);
 }
 
 /** A town without a story starts empty. */
-export function hasStory(town: Town): boolean {
-  return existsSync(join(town.folder, STORY));
+export function hasStory({ files }: Town): boolean {
+  return files.has(STORY);
 }
 
 /** Loads what is missing, on one node at a time. Does nothing once everything is there. */

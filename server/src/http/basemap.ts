@@ -1,23 +1,30 @@
 /** The base map's files: the town's own, and what an operator has put in their place. */
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Basemap, FILES, fingerprint } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
+import type { Town } from "../place/town.ts";
 import { compress } from "../releases/files.ts";
 import type { ReadyFile } from "../releases/latest.ts";
 import { FOREVER, REVALIDATE, sendReady } from "./ready.ts";
 
 export async function serveBasemap(
   app: FastifyInstance,
-  { town }: Services,
+  services: Services,
   basemap: Basemap,
 ): Promise<void> {
-  const files = await readReady(town.folder, basemap);
-  app.get<{ Params: { file: string } }>("/basemap/:file", (request, reply) => {
-    const file = files.get(request.params.file);
+  const ready = new WeakMap<Town, Promise<Map<string, ReadyFile>>>();
+  const filesOf = (town: Town) => {
+    const files = ready.get(town) ?? readReady(town, basemap);
+    ready.set(town, files);
+    return files;
+  };
+  await filesOf(services.town);
+  app.get<{ Params: { file: string } }>("/basemap/:file", async (request, reply) => {
+    const file = (await filesOf(services.town)).get(request.params.file);
     return file ? sendReady(request, reply, file, REVALIDATE) : reply.callNotFound();
   });
   const { archive, folder } = basemap;
@@ -28,15 +35,14 @@ export async function serveBasemap(
   });
 }
 
-/** Small files, read and compressed once at start. The town's own stay: data has its shapes in them. */
-async function readReady(folder: string, { styles }: Basemap): Promise<Map<string, ReadyFile>> {
-  const drawn = join(folder, "basemap");
-  const names = readdirSync(drawn).filter((each) => each.endsWith(".geojson"));
+/** Small files, compressed once for each town that is read. The town's own stay: data has its shapes in them. */
+async function readReady({ files }: Town, { styles }: Basemap): Promise<Map<string, ReadyFile>> {
+  const names = files.list("basemap").filter((each) => each.endsWith(".geojson"));
   const contents = [
     ...names.map((name) => ({
       name,
       mediaType: "application/geo+json",
-      plain: readFileSync(join(drawn, name)),
+      plain: files.read(`basemap/${name}`),
     })),
     ...Object.entries(styles).map(([name, style]) => ({
       name,

@@ -45,14 +45,18 @@ export async function serveReportPages(
   const { renderReportPage } = await loadRenderer();
   const shell = openShell("rapportera.html");
   const known = { places: services.town.places, reasons: [...services.town.reasons.values()] };
-  const boot = bootOf(services, basemap);
 
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
     const choices = choicesOf(request);
     const { language: asked } = request.query as { language?: string };
     if (asked === choices.language)
       void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
-    const props = { language: choices.language, boot, places: known.places, shown };
+    const props = {
+      language: choices.language,
+      boot: bootOf(services, basemap),
+      places: services.town.places,
+      shown,
+    };
     return reply
       .header("cache-control", "private, no-store")
       .type("text/html; charset=utf-8")

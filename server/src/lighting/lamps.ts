@@ -9,7 +9,8 @@ export async function listLamps({ db }: Pick<Services, "db">): Promise<Lamp[]> {
   return (await selectLamps(db)).map(toLamp);
 }
 
-export function toLamp({ east, north, ...row }: LampRow): Lamp {
+/** Where it came from is no part of the lamp. */
+export function toLamp({ east, north, importId: _importId, ...row }: LampRow): Lamp {
   const { lng, lat } = toLngLat({ east, north });
   // Seven decimals are a centimetre; six would move a lamp when it is saved unchanged.
   const round = (degrees: number) => roundDegrees(degrees * 10) / 10;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { callerFor, refusal } from "../testing/people.ts";
 import { lamp, report, spotIn, squareOf } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
+import { selectLampChanges } from "./store.ts";
 
 async function openPlanner() {
   const services = await openTestServices();
@@ -27,7 +28,7 @@ describe("a lamp", () => {
   );
 
   it("changes its status and keeps its place to the centimetre however often it is saved", async () => {
-    const { planner } = await openPlanner();
+    const { services, planner } = await openPlanner();
     let saved = await planner.lighting.saveLamp(lamp());
     const { at } = saved;
     for (const status of ["broken", "off", "working"] as const) {
@@ -36,6 +37,8 @@ describe("a lamp", () => {
       expect(saved).toMatchObject({ status, at });
     }
     expect(await planner.lighting.lamps()).toEqual([saved]);
+    const history = await selectLampChanges(services.db, saved.id);
+    expect(history.map(({ before }) => before.status)).toEqual(["off", "broken", "working"]);
   });
 
   it.each(["planner", "police", "coordinator", "partner"] as const)("is read by a %s", async (role) => {

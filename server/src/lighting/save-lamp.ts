@@ -7,7 +7,7 @@ import type { StaffContext } from "../context.ts";
 import { refuseOutside } from "../place/misplaced.ts";
 import { Refusal } from "../refusal.ts";
 import { toLamp } from "./lamps.ts";
-import { insertLamps, updateLamp } from "./store.ts";
+import { changeLamps, insertLamps, lockLamps } from "./store.ts";
 
 export async function saveLamp(context: StaffContext, { id, at, ...fields }: LampInput): Promise<Lamp> {
   const { db, town, changes } = context;
@@ -19,11 +19,16 @@ export async function saveLamp(context: StaffContext, { id, at, ...fields }: Lam
     east: round(grid.east),
     north: round(grid.north),
     area: town.areaAt(grid) ?? null,
+    importId: null,
   };
   const lamp = { id: id ?? `lamp-${randomUUID().slice(0, 8)}`, ...row };
-  if (id === undefined) await insertLamps(db, [lamp]);
-  else if (!(await updateLamp(db, id, row)))
-    throw new Refusal("notFound", `expected the id of a lamp, got "${id}"`, { value: id });
+  await db.transaction(async (tx) => {
+    if (id === undefined) return insertLamps(tx, [lamp]);
+    const [before] = await lockLamps(tx, [id]);
+    if (!before) throw new Refusal("notFound", `expected the id of a lamp, got "${id}"`, { value: id });
+    const by = { at: new Date(context.now()), accountId: context.session.accountId, importId: null };
+    await changeLamps(tx, [{ before, after: lamp }], by);
+  });
   await audit(context, "lighting.saveLamp", { id: lamp.id, status: lamp.status });
   changes.tell("lighting");
   return toLamp(lamp);

@@ -1,23 +1,46 @@
-/** The only queries on the table of lamps. */
-import { asc, eq } from "drizzle-orm";
+/** The only queries on the tables of lamps. */
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
-import { lamps } from "./table.ts";
+import { lampChanges, lamps } from "./table.ts";
 
 export type LampRow = typeof lamps.$inferSelect;
+
+/** Rows that one statement takes at a time: PostgreSQL counts at most 65,535 parameters. */
+const AT_ONCE = 2000;
 
 export async function selectLamps(db: Database): Promise<LampRow[]> {
   return db.select().from(lamps).orderBy(asc(lamps.id));
 }
 
-export async function insertLamps(db: Database, rows: (typeof lamps.$inferInsert)[]): Promise<void> {
-  await db.insert(lamps).values(rows);
+/** Those of the named lamps that there are, kept from every other change until the transaction ends. */
+export async function lockLamps(tx: Database, ids: string[]): Promise<LampRow[]> {
+  return tx.select().from(lamps).where(inArray(lamps.id, ids)).orderBy(asc(lamps.id)).for("update");
 }
 
-export async function updateLamp(
-  db: Database,
-  id: string,
-  row: Omit<LampRow, "id">,
-): Promise<LampRow | undefined> {
-  const [stored] = await db.update(lamps).set(row).where(eq(lamps.id, id)).returning();
-  return stored;
+export async function insertLamps(db: Database, rows: (typeof lamps.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await db.insert(lamps).values(rows.slice(from, from + AT_ONCE));
+}
+
+interface LampChange {
+  before: LampRow;
+  after: LampRow;
+}
+
+type ChangedBy = Pick<typeof lampChanges.$inferInsert, "at" | "accountId" | "importId">;
+
+/** Changes lamps and keeps what each was until now. */
+export async function changeLamps(tx: Database, changed: LampChange[], by: ChangedBy): Promise<void> {
+  const history = changed.map(({ before: { id, ...before } }) => ({ lampId: id, before, ...by }));
+  for (let from = 0; from < history.length; from += AT_ONCE)
+    await tx.insert(lampChanges).values(history.slice(from, from + AT_ONCE));
+  for (const {
+    after: { id, ...after },
+  } of changed)
+    await tx.update(lamps).set(after).where(eq(lamps.id, id));
+}
+
+/** What a lamp was before, the latest first. */
+export async function selectLampChanges(db: Database, id: string) {
+  return db.select().from(lampChanges).where(eq(lampChanges.lampId, id)).orderBy(desc(lampChanges.id));
 }

@@ -5,7 +5,7 @@ import { placeFile } from "@trygg/shared/place/schema.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spotIn, town } from "../testing/samples.ts";
-import { loadTown, read } from "./town.ts";
+import { layFiles, loadTown, read } from "./town.ts";
 
 describe("a town", () => {
   it("covers each square of its areas once", () => {
@@ -34,11 +34,13 @@ describe("a town", () => {
     const folder = mkdtempSync(join(tmpdir(), "trygg-town-"));
     writeFileSync(join(folder, "place.json"), JSON.stringify({ ...town.place, zoom: "near" }));
     writeFileSync(join(folder, "broken.json"), "{");
-    expect(() => read(folder, "place.json", placeFile)).toThrow(`${join(folder, "place.json")}: zoom: `);
-    expect(() => read(folder, "broken.json", placeFile)).toThrow(
+    expect(() => read(layFiles(folder), "place.json", placeFile)).toThrow(
+      `${join(folder, "place.json")}: zoom: `,
+    );
+    expect(() => read(layFiles(folder), "broken.json", placeFile)).toThrow(
       `${join(folder, "broken.json")}: expected a JSON file`,
     );
-    expect(() => read(folder, "none.json", placeFile)).toThrow("expected a JSON file");
+    expect(() => read(layFiles(folder), "none.json", placeFile)).toThrow("expected a JSON file");
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,7 @@
-/** A town's folder in `data/`, read and checked at start; nothing of it is written in code. */
+/**
+ * A town's folder in `data/`, read and checked at start; nothing of it is written in code. Files that were imported
+ * stand in place of those in the folder.
+ */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
@@ -20,7 +23,7 @@ import { StartRefusal } from "../refusal.ts";
 import { root } from "../root.ts";
 
 export interface Town {
-  folder: string;
+  files: TownFiles;
   place: Place;
   areas: Map<string, Area>;
   reasons: Map<string, Reason>;
@@ -36,6 +39,16 @@ export interface Town {
   covers(at: LngLat): boolean;
 }
 
+export interface TownFiles {
+  /** How a file is called in messages. */
+  path(name: string): string;
+  has(name: string): boolean;
+  /** Throws the system's error when there is none. */
+  read(name: string): Buffer;
+  /** Names within a folder of the town, such as `basemap`. */
+  list(folder: string): string[];
+}
+
 /** The folder of a town in `data/`; one that is not there is refused with those that are. */
 export function townFolder(name: string): string {
   const folder = join(root, "data", name);
@@ -46,30 +59,50 @@ export function townFolder(name: string): string {
   throw new StartRefusal(`PLACE: expected one of ${known.join(", ")}, got "${name}"`);
 }
 
-export function loadTown(name: string): Town {
-  const folder = townFolder(name);
-  const { areas } = read(folder, "areas.json", areasFile);
+const NONE: ReadonlyMap<string, Buffer> = new Map();
+
+export function loadTown(name: string, imported = NONE): Town {
+  const files = layFiles(townFolder(name), imported);
+  const { areas } = read(files, "areas.json", areasFile);
   const squares = new Map(areas.flatMap((area) => area.squares.map((square) => [square, area.id] as const)));
   const areaOf = (square: string) => squares.get(square);
-  const network = readNetwork(read(folder, "network.geojson", networkFile));
-  const promises = readdirSync(join(folder, "promises"))
+  const network = readNetwork(read(files, "network.geojson", networkFile));
+  const promises = files
+    .list("promises")
     .filter((file) => file.endsWith(".json"))
-    .map((file) => read(folder, join("promises", file), promiseFile));
+    .map((file) => read(files, `promises/${file}`, promiseFile));
   return {
-    folder,
-    place: read(folder, "place.json", placeFile),
+    files,
+    place: read(files, "place.json", placeFile),
     areas: new Map(areas.map((area) => [area.id, area])),
     reasons: new Map(
-      read(folder, "categories.json", categoriesFile).reasons.map((reason) => [reason.id, reason]),
+      read(files, "categories.json", categoriesFile).reasons.map((reason) => [reason.id, reason]),
     ),
     network,
-    places: withCrossings(read(folder, "places.json", placesFile).places, network, (at) =>
+    places: withCrossings(read(files, "places.json", placesFile).places, network, (at) =>
       areaOf(squareAt(at)),
     ),
     promises: new Map(promises.map((promise) => [promise.year, promise])),
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,
+  };
+}
+
+/** A folder with imported files laid over it. */
+export function layFiles(folder: string, imported = NONE): TownFiles {
+  return {
+    path: (name) => (imported.has(name) ? `imported ${name}` : join(folder, name)),
+    has: (name) => imported.has(name) || existsSync(join(folder, name)),
+    read: (name) => imported.get(name) ?? readFileSync(join(folder, name)),
+    list: (inner) => [
+      ...new Set([
+        ...readdirSync(join(folder, inner)),
+        ...[...imported.keys()]
+          .filter((name) => name.startsWith(`${inner}/`))
+          .map((name) => name.slice(inner.length + 1)),
+      ]),
+    ],
   };
 }
 
@@ -90,11 +123,11 @@ function withCrossings(
 const isOnEarth = ({ lng, lat }: LngLat) => Math.abs(lng) <= 180 && Math.abs(lat) < 90;
 
 /** Reads one file of a town; what is wrong with it is one plain line that names the place. */
-export function read<T extends z.ZodType>(folder: string, file: string, schema: T): z.output<T> {
-  const path = join(folder, file);
+export function read<T extends z.ZodType>(files: TownFiles, name: string, schema: T): z.output<T> {
+  const path = files.path(name);
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, "utf8"));
+    content = JSON.parse(files.read(name).toString());
   } catch (error) {
     throw new StartRefusal(`${path}: expected a JSON file (${(error as Error).message})`);
   }

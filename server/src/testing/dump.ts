@@ -6,7 +6,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { insertDialogues } from "../lagesbild/store.ts";
-import { loadTown } from "../place/town.ts";
 import { openStore } from "../database/open.ts";
 import { publishRelease } from "../releases/publish.ts";
 import { fileProposal } from "../releases/propose.ts";
@@ -21,7 +20,7 @@ const DAY = "2026-11-23";
 async function writeFewRows(databaseUrl: string): Promise<void> {
   const store = await openStore({ databaseUrl, dataDir: "" });
   const services = await equip(store, {
-    town: loadTown("karlshamn"),
+    place: "karlshamn",
     now: () => Date.parse(`${DAY}T11:00:00Z`),
     secret: "a secret for the dump that is long enough",
     demonstration: false,

@@ -6,7 +6,6 @@ import { TestRunner, afterAll, inject, onTestFinished } from "vitest";
 import type { Services } from "../context.ts";
 import { writeStoreFact } from "../database/facts.ts";
 import { type Store, openStore } from "../database/open.ts";
-import { loadTown } from "../place/town.ts";
 import { equip } from "../services.ts";
 import { databaseUrl, templateName, withServer } from "./postgres.ts";
 
@@ -56,8 +55,8 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
   const store = await openStore({ databaseUrl: databaseUrl(server, name), dataDir: "" });
   const plain = new pg.Client(store.connection);
   await plain.connect();
-  const town = loadTown("karlshamn");
-  const open = () => equip(store, { town, now: () => clock.now, secret: SECRET, demonstration, limits });
+  const open = () =>
+    equip(store, { place: "karlshamn", now: () => clock.now, secret: SECRET, demonstration, limits });
   const opened: Services[] = [];
   const openNode = async () => {
     const services = await open();
@@ -70,14 +69,14 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
     await store.close();
     await withServer(server, (client) => client.query(`drop database ${name} with (force)`));
   });
-  return {
-    ...(await openNode()),
+  // Added to the services themselves: a copy would keep the town as it is now.
+  return Object.assign(await openNode(), {
     clock,
     store,
     openNode,
     rows: async <T extends object>(sql: string, values: unknown[] = []) =>
       (await plain.query<T>(sql, values)).rows,
-  };
+  });
 }
 
 let count = 0;
@@ -122,9 +121,8 @@ async function demonstrationTemplate(server: string, prefix: string): Promise<st
 
 async function loadInto(url: string): Promise<void> {
   const store = await openStore({ databaseUrl: url, dataDir: "" });
-  const town = loadTown("karlshamn");
   const services = await equip(store, {
-    town,
+    place: "karlshamn",
     now: () => NOON,
     secret: SECRET,
     demonstration: true,

@@ -20,10 +20,10 @@ export const lampOwner = z.enum(lampOwners);
 
 const lampFields = {
   at: position,
-  /** Mounting height in metres. */
-  height: z.number().min(0.5).max(60),
-  /** Luminous flux of the luminaire in lumen. */
-  flux: z.number().int().min(10).max(500_000),
+  /** Mounting height in metres; null where nobody has told. */
+  height: z.number().min(0.5).max(60).nullable(),
+  /** Luminous flux of the luminaire in lumen; null where nobody has told. */
+  flux: z.number().int().min(10).max(500_000).nullable(),
   owner: lampOwner,
   status: lampStatus,
   /** Since when the status is known, and from whom: a status without a date soon misleads. */
