@@ -1,0 +1,60 @@
+/** What every kind of import has in common: it reads a file, says what it found, and stores only when told to. */
+import type { Topic } from "@trygg/shared/live.ts";
+import type { Services } from "../context.ts";
+import type { Database } from "../database/open.ts";
+
+/** A file as it lies on disk: given on the command line, or uploaded and kept for the time of the import. */
+export interface ImportFile {
+  /** As it was called where it came from: its ending tells the format. */
+  name: string;
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Columns and values of the file in terms of ours. */
+export interface Mapping {
+  columns: Record<string, string>;
+  values: Record<string, Record<string, string>>;
+  /** Used where the file has no value. */
+  defaults: Record<string, string>;
+  /** `EPSG:3009`; recognised from the file and the place when absent. */
+  crs?: string | undefined;
+}
+
+export interface Rejection {
+  /** Of the file, from 1; a header is no row. */
+  row: number;
+  /** Id or name of what was rejected, if it has one. */
+  what?: string;
+  /** What was wrong and what was expected, in one plain line. */
+  reason: string;
+}
+
+export interface Findings {
+  /** Rows or elements of the file. */
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** The first of them; `rejected` counts all. */
+  rejections: Rejection[];
+  rejected: number;
+  /** What else is worth knowing: the projection that was recognised, lamps that the file lacks. */
+  notes: string[];
+}
+
+export interface Prepared extends Findings {
+  /** Stores what was found to be good, within the import's transaction. */
+  store(tx: Database, importId: string): Promise<void>;
+  /** Told after the commit. */
+  topic: Topic;
+}
+
+/** Called with the share that is done, 0–1. */
+export type Progress = (share: number) => void;
+
+export interface ImportKind {
+  /** Throws a Refusal when the file as a whole cannot be read. */
+  prepare(services: Services, file: ImportFile, mapping: Mapping, progress: Progress): Promise<Prepared>;
+}
