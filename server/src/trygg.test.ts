@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./root.ts";
+import { writeImportFile } from "./testing/files.ts";
 import { type ServerProcess, makeDataFolder, removeDataFolder, startServer } from "./testing/process.ts";
+import { spotIn } from "./testing/samples.ts";
 
 const demonstration = makeDataFolder();
 const real = makeDataFolder();
@@ -92,8 +94,57 @@ describe("the command line", () => {
     expect(existsSync(nowhere)).toBe(false);
   });
 
+  it("brings in lamps beside a running demonstration, whose map shows them at once", async () => {
+    const { lng, lat } = spotIn("hamnparken");
+    const { path } = writeImportFile(
+      "lampor.csv",
+      `Nr;Long;Lat;Höjd;Ägare\nK-17;${lng};${lat};4,5;Kommunen\n`,
+    );
+    const tried = await trygg(demonstration, ["import", "lamps", path, "--dry-run"]);
+    expect([tried.status, tried.printed]).toEqual([
+      0,
+      expect.stringMatching(/A trial: nothing is stored\.$/),
+    ]);
+    const { status, printed, errors } = await trygg(demonstration, ["import", "lamps", path]);
+    expect([status, errors]).toEqual([0, ""]);
+    expect(printed.split("\n").slice(0, 3)).toEqual([
+      "lamps from lampor.csv",
+      "  read  new  changed  unchanged  rejected",
+      "  1     1    0        0          0",
+    ]);
+    expect(printed).toMatch(/Stored: 1\.$/);
+    const layer = await (await fetch(`${server.url}/trpc/layers.lighting`)).text();
+    expect(layer).toContain('"K-17"');
+    const again = await trygg(demonstration, ["import", "lamps", path]);
+    expect(again.printed).toMatch(/Nothing is stored: the store has all of it already\.$/);
+  });
+
+  it("stores nothing and ends in 1 when rows are rejected, and says which and why", async () => {
+    const { lng, lat } = spotIn("hamnparken");
+    const rows = [`A;${lng};${lat};612`, `B;${lng};${lat};hög`, `C;${lng};${lat};5`];
+    const { path } = writeImportFile("lampor.csv", ["Nr;Long;Lat;H", ...rows].join("\n"));
+    const args = ["import", "lamps", path, "--map", "height=H", "--default", "owner=kommunen"];
+    const { status, printed } = await trygg(demonstration, args);
+    expect(status).toBe(1);
+    expect(printed).toContain(
+      [
+        "  row  what  why it is rejected",
+        "  1    A     height: expected 0.5–60, got 612",
+        '  2    B     height: expected a number, got "hög"',
+      ].join("\n"),
+    );
+    const kept = await trygg(demonstration, [...args, "--keep-good"]);
+    expect([kept.status, kept.printed]).toEqual([0, expect.stringMatching(/Stored: 1\.$/)]);
+  });
+
   it.each([
     [[], "expected a verb:"],
+    [["import"], 'import: expected <lamps> <file>, got ""'],
+    [["import", "trees", "x.csv"], 'import: expected <lamps> <file>, got "trees x.csv"'],
+    [["import", "lamps", "none.csv"], 'import: expected a file, got "none.csv"'],
+    [["import", "lamps", "package.json"], "expected GeoJSON with a list of features"],
+    [["import", "lamps", "README.md"], 'got "README.md"'],
+    [["import", "lamps", "package.json", "--map", "id"], 'the mapping: expected field=Column, got "id"'],
     [["fly"], 'expected a verb, got "fly":'],
     [["place"], 'place: expected check, got ""'],
     [["release", "everything"], 'release: expected reports or presence, got "everything"'],

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { addAccount } from "./accounts/add.ts";
 import type { Services } from "./context.ts";
 import { openStore } from "./database/open.ts";
+import { importFile, importUsage } from "./imports/command.ts";
 import { checkPlace, placeTable } from "./place/check.ts";
-import { StartRefusal } from "./refusal.ts";
+import { Refusal, StartRefusal } from "./refusal.ts";
 import { fileProposal } from "./releases/propose.ts";
 import { publishRelease } from "./releases/publish.ts";
 import { openServices } from "./services.ts";
@@ -19,6 +20,7 @@ type Verb = { usage: string } & (
 );
 
 const verbs: Record<string, Verb> = {
+  import: { usage: importUsage, run: importFile },
   place: {
     usage: "place check   measure the drawn map against the positions that public pages state",
     runAlone({ place }, [action]) {
@@ -94,7 +96,9 @@ async function main([name = "", ...args]: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(
-    error instanceof StartRefusal || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")
+    error instanceof StartRefusal ||
+      error instanceof Refusal ||
+      (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")
       ? (error as Error).message
       : error,
   );

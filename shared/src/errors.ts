@@ -19,6 +19,8 @@ export const errorStatus = {
   impossiblePeriod: 400,
   /** A line or area that cannot be used: open, crossing itself, without extent, or its times disagree. */
   badGeometry: 400,
+  /** A file that cannot be brought in: it cannot be read, or is not what was expected. */
+  badFile: 400,
   /** A measure that is declined must say why. */
   reasonRequired: 400,
   wrongCredentials: 401,

@@ -1,4 +1,5 @@
 /** What every kind of import has in common: it reads a file, says what it found, and stores only when told to. */
+import type { Findings } from "@trygg/shared/imports/schema.ts";
 import type { Topic } from "@trygg/shared/live.ts";
 import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
@@ -20,28 +21,6 @@ export interface Mapping {
   defaults: Record<string, string>;
   /** `EPSG:3009`; recognised from the file and the place when absent. */
   crs?: string | undefined;
-}
-
-export interface Rejection {
-  /** Of the file, from 1; a header is no row. */
-  row: number;
-  /** Id or name of what was rejected, if it has one. */
-  what?: string;
-  /** What was wrong and what was expected, in one plain line. */
-  reason: string;
-}
-
-export interface Findings {
-  /** Rows or elements of the file. */
-  read: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  /** The first of them; `rejected` counts all. */
-  rejections: Rejection[];
-  rejected: number;
-  /** What else is worth knowing: the projection that was recognised, lamps that the file lacks. */
-  notes: string[];
 }
 
 export interface Prepared extends Findings {

@@ -1,5 +1,5 @@
 /** The only queries on the tables of lamps. */
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
 import { lampChanges, lamps } from "./table.ts";
 
@@ -14,7 +14,12 @@ export async function selectLamps(db: Database): Promise<LampRow[]> {
 
 /** Those of the named lamps that there are, kept from every other change until the transaction ends. */
 export async function lockLamps(tx: Database, ids: string[]): Promise<LampRow[]> {
-  return tx.select().from(lamps).where(inArray(lamps.id, ids)).orderBy(asc(lamps.id)).for("update");
+  return tx
+    .select()
+    .from(lamps)
+    .where(sql`${lamps.id} = any(${sql.param(ids)})`)
+    .orderBy(asc(lamps.id))
+    .for("update");
 }
 
 export async function insertLamps(db: Database, rows: (typeof lamps.$inferInsert)[]): Promise<void> {
@@ -22,23 +27,30 @@ export async function insertLamps(db: Database, rows: (typeof lamps.$inferInsert
     await db.insert(lamps).values(rows.slice(from, from + AT_ONCE));
 }
 
-interface LampChange {
+export interface LampChange {
   before: LampRow;
   after: LampRow;
 }
 
-type ChangedBy = Pick<typeof lampChanges.$inferInsert, "at" | "accountId" | "importId">;
+export type ChangedBy = Pick<typeof lampChanges.$inferInsert, "at" | "accountId" | "importId">;
 
 /** Changes lamps and keeps what each was until now. */
 export async function changeLamps(tx: Database, changed: LampChange[], by: ChangedBy): Promise<void> {
   const history = changed.map(({ before: { id, ...before } }) => ({ lampId: id, before, ...by }));
   for (let from = 0; from < history.length; from += AT_ONCE)
     await tx.insert(lampChanges).values(history.slice(from, from + AT_ONCE));
-  for (const {
-    after: { id, ...after },
-  } of changed)
-    await tx.update(lamps).set(after).where(eq(lamps.id, id));
+  for (let from = 0; from < changed.length; from += AT_ONCE)
+    await tx
+      .insert(lamps)
+      .values(changed.slice(from, from + AT_ONCE).map(({ after }) => after))
+      .onConflictDoUpdate({ target: lamps.id, set: asGiven });
 }
+
+/** Every column but the id, as the row that met a lamp of its id has it. */
+const { id: _id, ...rest } = getTableColumns(lamps);
+const asGiven = Object.fromEntries(
+  Object.entries(rest).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
+);
 
 /** What a lamp was before, the latest first. */
 export async function selectLampChanges(db: Database, id: string) {

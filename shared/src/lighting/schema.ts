@@ -31,8 +31,8 @@ const lampFields = {
   statusSource: typedText(1, 120),
 };
 
-/** `lighting.saveLamp`: without an id a new lamp. */
-export const lampInput = z.strictObject({ id: slug.max(60).optional(), ...lampFields });
+/** `lighting.saveLamp`: without an id a new lamp. Ids of an inventory are its owner's own. */
+export const lampInput = z.strictObject({ id: typedText(1, 60).optional(), ...lampFields });
 export type LampInput = z.infer<typeof lampInput>;
 
 /** A lamp as staff and public see it: nothing about a lamp is secret. */

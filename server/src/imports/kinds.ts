@@ -1,0 +1,8 @@
+/** The list of kinds: what can be brought in from outside. */
+import type { ImportKindName } from "@trygg/shared/imports/schema.ts";
+import { lampImport } from "../lighting/import-lamps.ts";
+import type { ImportKind } from "./kind.ts";
+
+export const kinds: Record<ImportKindName, ImportKind> = {
+  lamps: lampImport,
+};

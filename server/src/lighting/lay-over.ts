@@ -1,0 +1,52 @@
+/**
+ * A lamp as it is after an inventory has told of it. What the inventory does not tell stays as it was known, and a
+ * status keeps its date for as long as it stays the same.
+ */
+import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import type { LampRow } from "./store.ts";
+import type { ToldLamp } from "./read-lamp.ts";
+
+export interface Inventory {
+  fileName: string;
+  /** The day on which it was brought in: a status without a date is known since then. */
+  day: string;
+}
+
+export type Standing = GridPosition & Pick<LampRow, "area">;
+
+/** Undefined when the owner is neither told nor known. */
+export function layOver(
+  before: LampRow | undefined,
+  told: ToldLamp,
+  { east, north, area }: Standing,
+  { fileName, day }: Inventory,
+): LampRow | undefined {
+  const owner = told.owner ?? before?.owner;
+  if (!owner) return undefined;
+  const status = told.status ?? before?.status ?? "working";
+  const known = before?.status === status ? before : undefined;
+  return {
+    id: told.id,
+    east,
+    north,
+    area,
+    height: told.height ?? before?.height ?? null,
+    flux: told.flux ?? before?.flux ?? null,
+    owner,
+    status,
+    statusSince: told.statusSince ?? known?.statusSince ?? day,
+    statusSource: told.statusSource ?? known?.statusSource ?? sourceOf(told, fileName),
+    importId: null,
+  };
+}
+
+function sourceOf({ status }: ToldLamp, fileName: string): string {
+  const name = fileName.slice(0, 60);
+  return status ? `Inventering: ${name}` : `Antas lysa: ${name} säger inget om status`;
+}
+
+/** Whether nothing but the import that it came from would change. */
+export function isSame(before: LampRow, after: LampRow): boolean {
+  const fields = Object.keys(after) as (keyof LampRow)[];
+  return fields.every((field) => field === "importId" || before[field] === after[field]);
+}

@@ -1,0 +1,125 @@
+/** Reads one row of a lighting inventory: what it tells about a lamp, and nothing that it does not. */
+import type { LampStatus, lampOwners } from "@trygg/shared/lighting/schema.ts";
+import type { Place } from "@trygg/shared/place/schema.ts";
+import type { Geometry } from "geojson";
+import type { ReadCell, UsualNames } from "../imports/columns.ts";
+import {
+  Unfit,
+  readAnyNumber,
+  readDay,
+  readRanged,
+  readText,
+  readWord,
+  spellingsOf,
+} from "../imports/fields.ts";
+import type { SourceRow } from "../imports/formats/source.ts";
+import type { Pair } from "../imports/locate.ts";
+import { say } from "../imports/say.ts";
+
+type Owner = (typeof lampOwners)[number];
+type Field = keyof typeof usualLampNames;
+
+const names = (list: string) => list.split(" ");
+
+/** What inventories call our fields, in Swedish and English. */
+export const usualLampNames = {
+  id: names(
+    "id nr nummer lampnr lampnummer lampid stolpnr stolpnummer stolpid armaturnr armaturid belysningspunkt " +
+      "ljuspunkt ljuspunktsnr objektid objektnr number lamp lampnumber poleid polenumber assetid globalid uuid",
+  ),
+  east: names("lng lon long longitude longitud east easting ost ostlig e x xkoord xkoordinat xcoord koordx"),
+  north: names("lat latitude latitud north northing nord norr nordlig n y ykoord ykoordinat ycoord koordy"),
+  height: names(
+    "height hojd hojdm ljuspunktshojd ljuspunkthojd stolphojd monteringshojd lph mountingheight poleheight heightm",
+  ),
+  flux: names("flux ljusflode ljusflodelm lumen lm luminousflux fluxlm"),
+  owner: names("owner agare anlaggningsagare huvudman vaghallare"),
+  status: names("status driftstatus tillstand state condition"),
+  statusSince: names(
+    "statussince statusdatum statusdate kontrolldatum senastkontrollerad inventerad inventeringsdatum " +
+      "inspected inspectiondate",
+  ),
+  statusSource: names("statussource statuskalla kalla source"),
+} satisfies UsualNames<string>;
+
+const owners = (place: Place) =>
+  spellingsOf<Owner>({
+    municipality: ["kommun", "kommunen", "kommunal", "municipal", place.municipality],
+    "road-administration": ["Trafikverket", "TRV", "Vägverket", "staten", "Swedish Transport Administration"],
+    "property-owner": [
+      "fastighetsägare",
+      "fastighetsägaren",
+      "privat",
+      "private",
+      "bostadsrättsförening",
+      "brf",
+    ],
+    "road-association": [
+      "vägförening",
+      "vägsamfällighet",
+      "samfällighet",
+      "samfällighetsförening",
+      "enskild väg",
+    ],
+  });
+
+const statuses = spellingsOf<LampStatus>({
+  working: ["i drift", "drift", "fungerar", "ok", "hel", "tänd", "on", "active", "aktiv", "in service"],
+  broken: ["trasig", "släckt", "felanmäld", "fel", "ur funktion", "defekt", "faulty", "fault"],
+  off: ["avstängd", "ur drift", "frånkopplad", "inaktiv", "inactive", "out of service"],
+});
+
+export interface ToldLamp {
+  row: number;
+  id: string;
+  pair: Pair;
+  height: number | undefined;
+  flux: number | undefined;
+  owner: Owner | undefined;
+  status: LampStatus | undefined;
+  statusSince: string | undefined;
+  statusSource: string | undefined;
+}
+
+/** How rows of one file are read; a row that cannot be used is an Unfit. */
+export function lampReader(cell: ReadCell<Field>, place: Place): (row: SourceRow) => ToldLamp {
+  const ownersHere = owners(place);
+  return ({ row, properties, geometry, fault }) => {
+    if (fault) throw new Unfit(fault);
+    const told = (field: Field) => cell(properties, field);
+    const id = readText("id", told("id"), 60);
+    if (id === undefined) throw new Unfit(say("missing", { field: "id" }));
+    const height = readRanged("height", told("height"), { least: 0.5, most: 60 });
+    const flux = readRanged("flux", told("flux"), { least: 10, most: 500_000 });
+    return {
+      row,
+      id,
+      pair: geometry ? pairOf(geometry) : pairIn(told("east"), told("north")),
+      height: height === undefined ? undefined : toCentimetre(height),
+      flux: flux === undefined ? undefined : Math.round(flux),
+      owner: readWord("owner", told("owner"), ownersHere),
+      status: readWord("status", told("status"), statuses),
+      statusSince: readDay("statusSince", told("statusSince")),
+      statusSource: readText("statusSource", told("statusSource"), 120),
+    };
+  };
+}
+
+export const toCentimetre = (metres: number) => Math.round(metres * 100) / 100;
+
+function pairOf(geometry: Geometry): Pair {
+  const single = geometry.type === "MultiPoint" && geometry.coordinates.length === 1;
+  const point =
+    geometry.type === "Point" ? geometry.coordinates : single ? geometry.coordinates[0] : undefined;
+  if (!point) throw new Unfit(say("wrongGeometry", { expected: "Point", got: geometry.type }));
+  const [first, second] = point;
+  if (first === undefined || second === undefined || !Number.isFinite(first) || !Number.isFinite(second))
+    throw new Unfit(say("noGeometry"));
+  return [first, second];
+}
+
+function pairIn(east: string, north: string): Pair {
+  const [first, second] = [readAnyNumber("east", east), readAnyNumber("north", north)];
+  if (first === undefined || second === undefined) throw new Unfit(say("noGeometry"));
+  return [first, second];
+}

@@ -1,0 +1,83 @@
+/** Files that staff bring in from outside: the kinds, who may, and what is told of each file. */
+import { z } from "zod";
+import type { Role } from "../accounts/schema.ts";
+
+export const importKinds = ["lamps"] as const;
+export const importKind = z.enum(importKinds);
+export type ImportKindName = z.infer<typeof importKind>;
+
+/** Who may bring in what at the desk; on the command line, the operator may bring in everything. */
+export const importersOf: Record<ImportKindName, readonly Role[]> = {
+  lamps: ["planner", "coordinator"],
+};
+
+/** Largest file at the desk; the command line takes larger ones. */
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+/** What can be told of a row or a file, each with the values that its sentence needs. */
+export const toldCodes = [
+  "badGeometry",
+  "noGeometry",
+  "wrongGeometry",
+  "selfCrossing",
+  "outsideMap",
+  "noMiddle",
+  "columnCount",
+  "missing",
+  "notANumber",
+  "notADate",
+  "outOfRange",
+  "notAllowed",
+  "badText",
+  "notASquare",
+  "duplicate",
+  "crsNamed",
+  "crsRecognised",
+  "axesSwapped",
+  "columns",
+  "stay",
+  "unknownValues",
+  "statusAssumed",
+  "mixedSquares",
+  "outsideCounted",
+] as const;
+export type ToldCode = (typeof toldCodes)[number];
+
+/** One plain English line, and the same by code for a page in the reader's language. */
+export const told = z.strictObject({
+  text: z.string(),
+  code: z.enum(toldCodes).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Told = z.infer<typeof told>;
+
+const count = z.number().int().nonnegative();
+
+export const findings = z.strictObject({
+  read: count,
+  added: count,
+  changed: count,
+  unchanged: count,
+  rejected: count,
+  rejections: z.array(told.extend({ row: count, what: z.string().optional() })),
+  notes: z.array(told),
+});
+export type Findings = z.infer<typeof findings>;
+
+/** What came of a file: `stored` is false for a trial, for rejected rows, and when nothing was new. */
+export const importOutcome = z.strictObject({ ...findings.shape, stored: z.boolean() });
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
+/** One import that was stored. */
+export const importEntry = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  fileName: z.string(),
+  at: z.iso.datetime(),
+  /** Null when it was brought in on the command line. */
+  by: z.string().nullable(),
+  read: count,
+  stored: count,
+  unchanged: count,
+  rejected: count,
+});
