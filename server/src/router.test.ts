@@ -15,6 +15,7 @@ const access: Record<string, readonly Caller[]> = {
   "accounts.me": everybody,
   "accounts.signIn": everybody,
   "accounts.signOut": everybody,
+  "imports.list": lightPlanners,
   "lagesbild.latest": everybody,
   "layers.lighting": everybody,
   "layers.patrolCoverage": everybody,

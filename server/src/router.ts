@@ -1,5 +1,6 @@
 /** The list of routers: every procedure that outside programs can call. */
 import { accountsRouter } from "./accounts/router.ts";
+import { importsRouter } from "./imports/router.ts";
 import { lagesbildRouter } from "./lagesbild/router.ts";
 import { layersRouter } from "./layers/router.ts";
 import { lightingRouter } from "./lighting/router.ts";
@@ -13,6 +14,7 @@ import { reportsRouter } from "./reports/router.ts";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  imports: importsRouter,
   lagesbild: lagesbildRouter,
   layers: layersRouter,
   lighting: lightingRouter,

@@ -81,3 +81,4 @@ export const importEntry = z.strictObject({
   unchanged: count,
   rejected: count,
 });
+export type ImportEntry = z.infer<typeof importEntry>;

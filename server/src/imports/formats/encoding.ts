@@ -1,4 +1,5 @@
 /** In which encoding a text was written: by its byte order mark, by its zero bytes, or by whether it is UTF-8 at all. */
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 
@@ -41,16 +42,14 @@ function markedEncoding(start: Uint8Array): Encoding | undefined {
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
-/** The text of bytes that are in memory already. */
-export function decodeWhole(bytes: Uint8Array): string {
+/** The same of bytes that are in memory already. */
+export function encodingOfBytes(bytes: Uint8Array): Encoding {
   const marked = markedEncoding(bytes.subarray(0, LOOKED_AT));
-  if (marked) return new TextDecoder(marked).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  return marked ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
 }
+
+export const decodeWhole = (bytes: Uint8Array): string =>
+  new TextDecoder(encodingOfBytes(bytes)).decode(bytes);
 
 /** The text of a file piece by piece, without its byte order mark. */
 export async function* decodeFile(

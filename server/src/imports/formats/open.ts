@@ -4,6 +4,8 @@ import { Refusal } from "../../refusal.ts";
 import type { ImportFile, Progress } from "../kind.ts";
 import { readCsv } from "./csv.ts";
 import { readGeoJson } from "./geojson.ts";
+import { readGeoPackage } from "./geopackage.ts";
+import { readShapefile, readZippedShapefile } from "./shapefile.ts";
 import type { Format, Source, SourceRow } from "./source.ts";
 
 const formats: Record<string, Format> = {
@@ -11,6 +13,9 @@ const formats: Record<string, Format> = {
   ".txt": readCsv,
   ".geojson": readGeoJson,
   ".json": readGeoJson,
+  ".gpkg": readGeoPackage,
+  ".shp": readShapefile,
+  ".zip": readZippedShapefile,
 };
 
 /** A large city has some hundred thousand lamps. */
