@@ -4,6 +4,7 @@ import type { Mapping } from "./kind.ts";
 
 /** Usual names of each field, the likeliest first, without diacritics and anything but letters and digits. */
 export type UsualNames<F extends string> = Record<F, readonly string[]>;
+export const names = (list: string): readonly string[] => list.split(" ");
 /** Absent where the file has no such column. */
 export type Columns<F extends string> = Partial<Record<F, string>>;
 

@@ -12,6 +12,8 @@ const sentences: Record<ToldCode, (values: Values) => string> = {
   outsideMap: ({ lng, lat }) =>
     `expected a position on the town's map, got longitude ${lng}, latitude ${lat}`,
   noMiddle: () => "expected an area that covers the middle of at least one square of 62.5 m; it covers none",
+  overlap: ({ squares, id }) =>
+    `expected areas that do not overlap; ${id} covers the middles of ${squares} of the same squares`,
   columnCount: ({ expected, got }) => `expected ${expected} columns as in the first line, got ${got}`,
   missing: ({ field }) => `${field}: expected a value, got nothing`,
   notANumber: ({ field, got }) => `${field}: expected a number, got "${got}"`,
@@ -27,11 +29,12 @@ const sentences: Record<ToldCode, (values: Values) => string> = {
   axesSwapped: () => "North comes before east in this file; the numbers were read in that order.",
   columns: ({ columns }) => `Columns: ${columns}.`,
   stay: ({ count }) => `In the store but not in the file, and left as they are: ${count}.`,
+  gone: ({ count }) => `In the store but not in the file, and taken away: ${count}.`,
+  readAs: ({ what }) => `Read as ${what}.`,
   unknownValues: ({ field, count }) => `Rows that do not tell ${field}: ${count}; it is stored as unknown.`,
   statusAssumed: ({ count }) =>
     `Rows that do not tell a status: ${count}; new ones are taken as working, and say so.`,
-  mixedSquares: () => "Squares of 250 m and of 1 km came together; where both lie, the smaller one counts.",
-  outsideCounted: ({ count }) => `Squares outside the town's map, left out: ${count}.`,
+  outsideCounted: ({ count }) => `Outside the town's map, and left out: ${count}.`,
 };
 
 export function say(code: ToldCode, values: Values = {}): Told {

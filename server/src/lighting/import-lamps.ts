@@ -1,5 +1,5 @@
 /** Lamps of a lighting inventory, by their ids. Lamps that the file lacks stay, and are told of. */
-import { toGrid } from "@trygg/shared/geo/sweref.ts";
+import { type LngLat, toGrid } from "@trygg/shared/geo/sweref.ts";
 import type { Told } from "@trygg/shared/imports/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
@@ -7,13 +7,15 @@ import type { Database } from "../database/open.ts";
 import { cellReader, chooseColumns, namedColumns } from "../imports/columns.ts";
 import { Unfit } from "../imports/fields.ts";
 import { openSource } from "../imports/formats/open.ts";
+import type { SourceRow } from "../imports/formats/source.ts";
 import type { ImportFile, ImportKind, Mapping, Prepared, Progress } from "../imports/kind.ts";
 import { isOnMap, locate, outsideMap } from "../imports/locate.ts";
+import { readRows } from "../imports/read-rows.ts";
 import { type Rejections, gatherRejections } from "../imports/rejections.ts";
 import { say } from "../imports/say.ts";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
-import { isSame, layOver } from "./lay-over.ts";
+import { type Standing, isSame, layOver } from "./lay-over.ts";
 import { type ToldLamp, lampReader, toCentimetre, usualLampNames } from "./read-lamp.ts";
 import {
   type ChangedBy,
@@ -45,25 +47,14 @@ async function prepare(
   const added: LampRow[] = [];
   const changed: LampChange[] = [];
   let unchanged = 0;
-  for (const lamp of lamps.values()) {
-    const at = toLngLat(lamp.pair);
-    if (!isOnMap(town.place, at)) {
-      rejections.add(lamp.row, outsideMap(at), lamp.id);
-      continue;
-    }
-    const grid = toGrid(at);
-    const standing = {
-      east: toCentimetre(grid.east),
-      north: toCentimetre(grid.north),
-      area: town.areaAt(grid) ?? null,
-    };
-    const before = known.get(lamp.id);
-    const after = layOver(before, lamp, standing, inventory);
-    if (!after) rejections.add(lamp.row, say("missing", { field: "owner" }), lamp.id);
-    else if (!before) added.push(after);
-    else if (isSame(before, after)) unchanged += 1;
-    else changed.push({ before, after });
-  }
+  for (const lamp of lamps.values())
+    rejections.guard(lamp.row, lamp.id, () => {
+      const before = known.get(lamp.id);
+      const after = layOver(before, lamp, standing(town, toLngLat(lamp.pair)), inventory);
+      if (!before) added.push(after);
+      else if (isSame(before, after)) unchanged += 1;
+      else changed.push({ before, after });
+    });
   const stay = [...known.keys()].filter((id) => !ids.has(id)).length;
   return {
     read,
@@ -98,21 +89,25 @@ async function readLamps(
   const readLamp = lampReader(cell, place);
   const lamps = new Map<string, ToldLamp>();
   const ids = new Set<string>();
-  let read = 0;
-  for await (const row of source.rows) {
-    read += 1;
-    ids.add(cell(row.properties, "id"));
-    try {
-      const lamp = readLamp(row);
-      const same = lamps.get(lamp.id);
-      if (same) throw new Unfit(say("duplicate", { row: same.row }));
-      lamps.set(lamp.id, lamp);
-    } catch (error) {
-      if (!(error instanceof Unfit)) throw error;
-      rejections.add(row.row, error.why, cell(row.properties, "id"));
-    }
-  }
+  const nameOf = ({ properties }: SourceRow) => cell(properties, "id");
+  const read = await readRows(source, rejections, nameOf, (row) => {
+    ids.add(nameOf(row));
+    const lamp = readLamp(row);
+    const same = lamps.get(lamp.id);
+    if (same) throw new Unfit(say("duplicate", { row: same.row }));
+    lamps.set(lamp.id, lamp);
+  });
   return { lamps, ids, read, crs: mapping.crs ?? source.crs, columns: namedColumns(columns) };
+}
+
+function standing(town: Town, at: LngLat): Standing {
+  if (!isOnMap(town.place, at)) throw new Unfit(outsideMap(at));
+  const grid = toGrid(at);
+  return {
+    east: toCentimetre(grid.east),
+    north: toCentimetre(grid.north),
+    area: town.areaAt(grid) ?? null,
+  };
 }
 
 /** What the file says nothing about, by the number of rows. */

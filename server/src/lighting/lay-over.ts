@@ -3,6 +3,8 @@
  * status keeps its date for as long as it stays the same.
  */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import { Unfit } from "../imports/fields.ts";
+import { say } from "../imports/say.ts";
 import type { LampRow } from "./store.ts";
 import type { ToldLamp } from "./read-lamp.ts";
 
@@ -14,15 +16,15 @@ export interface Inventory {
 
 export type Standing = GridPosition & Pick<LampRow, "area">;
 
-/** Undefined when the owner is neither told nor known. */
+/** A new lamp of which no owner is told is an Unfit. */
 export function layOver(
   before: LampRow | undefined,
   told: ToldLamp,
   { east, north, area }: Standing,
   { fileName, day }: Inventory,
-): LampRow | undefined {
+): LampRow {
   const owner = told.owner ?? before?.owner;
-  if (!owner) return undefined;
+  if (!owner) throw new Unfit(say("missing", { field: "owner" }));
   const status = told.status ?? before?.status ?? "working";
   const known = before?.status === status ? before : undefined;
   return {

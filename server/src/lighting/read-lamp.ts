@@ -2,7 +2,7 @@
 import type { LampStatus, lampOwners } from "@trygg/shared/lighting/schema.ts";
 import type { Place } from "@trygg/shared/place/schema.ts";
 import type { Geometry } from "geojson";
-import type { ReadCell, UsualNames } from "../imports/columns.ts";
+import { type ReadCell, type UsualNames, names } from "../imports/columns.ts";
 import {
   Unfit,
   readAnyNumber,
@@ -18,8 +18,6 @@ import { say } from "../imports/say.ts";
 
 type Owner = (typeof lampOwners)[number];
 type Field = keyof typeof usualLampNames;
-
-const names = (list: string) => list.split(" ");
 
 /** What inventories call our fields, in Swedish and English. */
 export const usualLampNames = {
@@ -42,7 +40,7 @@ export const usualLampNames = {
   statusSource: names("statussource statuskalla kalla source"),
 } satisfies UsualNames<string>;
 
-const owners = (place: Place) =>
+export const ownersOf = (place: Place) =>
   spellingsOf<Owner>({
     municipality: ["kommun", "kommunen", "kommunal", "municipal", place.municipality],
     "road-administration": ["Trafikverket", "TRV", "Vägverket", "staten", "Swedish Transport Administration"],
@@ -83,9 +81,8 @@ export interface ToldLamp {
 
 /** How rows of one file are read; a row that cannot be used is an Unfit. */
 export function lampReader(cell: ReadCell<Field>, place: Place): (row: SourceRow) => ToldLamp {
-  const ownersHere = owners(place);
-  return ({ row, properties, geometry, fault }) => {
-    if (fault) throw new Unfit(fault);
+  const owners = ownersOf(place);
+  return ({ row, properties, geometry }) => {
     const told = (field: Field) => cell(properties, field);
     const id = readText("id", told("id"), 60);
     if (id === undefined) throw new Unfit(say("missing", { field: "id" }));
@@ -97,7 +94,7 @@ export function lampReader(cell: ReadCell<Field>, place: Place): (row: SourceRow
       pair: geometry ? pairOf(geometry) : pairIn(told("east"), told("north")),
       height: height === undefined ? undefined : toCentimetre(height),
       flux: flux === undefined ? undefined : Math.round(flux),
-      owner: readWord("owner", told("owner"), ownersHere),
+      owner: readWord("owner", told("owner"), owners),
       status: readWord("status", told("status"), statuses),
       statusSince: readDay("statusSince", told("statusSince")),
       statusSource: readText("statusSource", told("statusSource"), 120),

@@ -1,5 +1,9 @@
 /** The only queries on the town's imported files. */
+import { sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
+import { measures } from "../measures/table.ts";
+import { patrols } from "../patrols/table.ts";
+import { reports } from "../reports/table.ts";
 import { townFiles } from "./table.ts";
 
 export async function selectTownFiles(db: Database): Promise<Map<string, Buffer>> {
@@ -18,4 +22,12 @@ export async function putTownFiles(
       .insert(townFiles)
       .values({ name, content, importId })
       .onConflictDoUpdate({ target: townFiles.name, set: { content, importId } });
+}
+
+/** Whether anything has been stored that names a release area and must go on meaning the same place. */
+export async function holdsAreaNames(db: Database): Promise<boolean> {
+  const { rows } = await db.execute<{ holds: boolean }>(
+    sql`select exists (select from ${reports}) or exists (select from ${patrols}) or exists (select from ${measures}) holds`,
+  );
+  return rows[0]?.holds === true;
 }

@@ -2,13 +2,15 @@
 import { z } from "zod";
 import type { Role } from "../accounts/schema.ts";
 
-export const importKinds = ["lamps"] as const;
+export const importKinds = ["lamps", "areas", "population"] as const;
 export const importKind = z.enum(importKinds);
 export type ImportKindName = z.infer<typeof importKind>;
 
 /** Who may bring in what at the desk; on the command line, the operator may bring in everything. */
 export const importersOf: Record<ImportKindName, readonly Role[]> = {
   lamps: ["planner", "coordinator"],
+  areas: ["coordinator"],
+  population: ["coordinator"],
 };
 
 /** Largest file at the desk; the command line takes larger ones. */
@@ -22,6 +24,7 @@ export const toldCodes = [
   "selfCrossing",
   "outsideMap",
   "noMiddle",
+  "overlap",
   "columnCount",
   "missing",
   "notANumber",
@@ -36,9 +39,10 @@ export const toldCodes = [
   "axesSwapped",
   "columns",
   "stay",
+  "gone",
+  "readAs",
   "unknownValues",
   "statusAssumed",
-  "mixedSquares",
   "outsideCounted",
 ] as const;
 export type ToldCode = (typeof toldCodes)[number];
