@@ -1,20 +1,19 @@
 /** Tells how far the drawn base map lies from the positions that public pages state; needs the town's folder only. */
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type CheckedPoint, checkPoint, referenceFile } from "@trygg/shared/place/reference.ts";
 import type { Feature } from "geojson";
 import { z } from "zod";
-import { read, townFolder } from "./town.ts";
+import { layFiles, read, townFolder } from "./town.ts";
 
 const drawnFile = z.object({ features: z.array(z.custom<Feature>()) });
 
 export function checkPlace(name: string): CheckedPoint[] {
-  const folder = townFolder(name);
-  if (!existsSync(join(folder, "reference-points.json"))) return [];
-  const { points } = read(folder, "reference-points.json", referenceFile);
-  const drawn = readdirSync(join(folder, "basemap"))
+  const files = layFiles(townFolder(name));
+  if (!files.has("reference-points.json")) return [];
+  const { points } = read(files, "reference-points.json", referenceFile);
+  const drawn = files
+    .list("basemap")
     .filter((file) => file.endsWith(".geojson"))
-    .flatMap((file) => read(folder, join("basemap", file), drawnFile).features);
+    .flatMap((file) => read(files, `basemap/${file}`, drawnFile).features);
   return points.map((point) => checkPoint(point, drawn));
 }
 
