@@ -9,6 +9,7 @@ import { serveBasemap } from "./basemap.ts";
 import { answerErrors } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
+import { serveImports } from "./imports.ts";
 import { guardOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
 import { serveReleases } from "./releases.ts";
@@ -46,6 +47,7 @@ export async function createApp(
   serveReleases(app, services);
   await serveBasemap(app, services, basemap);
   await serveTrpc(app, services, settings);
+  await serveImports(app, services, settings);
   await serveReportPages(app, services, basemap);
   await servePages(app, services, basemap);
   return app;

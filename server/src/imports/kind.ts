@@ -1,5 +1,5 @@
 /** What every kind of import has in common: it reads a file, says what it found, and stores only when told to. */
-import type { Findings } from "@trygg/shared/imports/schema.ts";
+import type { Findings, ImportMapping } from "@trygg/shared/imports/schema.ts";
 import type { Topic } from "@trygg/shared/live.ts";
 import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
@@ -14,14 +14,7 @@ export interface ImportFile {
 }
 
 /** Columns and values of the file in terms of ours. */
-export interface Mapping {
-  columns: Record<string, string>;
-  values: Record<string, Record<string, string>>;
-  /** Used where the file has no value. */
-  defaults: Record<string, string>;
-  /** `EPSG:3009`; recognised from the file and the place when absent. */
-  crs?: string | undefined;
-}
+export type Mapping = ImportMapping;
 
 export interface Prepared extends Findings {
   /** Stores what was found to be good, within the import's transaction. */

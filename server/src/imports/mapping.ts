@@ -1,16 +1,8 @@
 /** What the operator says about a file: `id=Nr,height=Höjd`, or a JSON file with columns, values, defaults and system. */
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import { importMapping } from "@trygg/shared/imports/schema.ts";
 import { Refusal } from "../refusal.ts";
 import type { Mapping } from "./kind.ts";
-
-const texts = z.record(z.string(), z.string());
-const mappingFile = z.strictObject({
-  columns: texts.default({}),
-  values: z.record(z.string(), texts).default({}),
-  defaults: texts.default({}),
-  crs: z.string().optional(),
-});
 
 export const noMapping: Mapping = { columns: {}, values: {}, defaults: {} };
 
@@ -41,7 +33,7 @@ async function readMappingFile(path: string): Promise<Mapping> {
   } catch (error) {
     throw new Refusal("badFile", `${path}: expected a JSON file (${(error as Error).message})`);
   }
-  const parsed = mappingFile.safeParse(content);
+  const parsed = importMapping.safeParse(content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Refusal("badFile", `${path}: ${issue?.path.join(".")}: ${issue?.message}`);

@@ -1,12 +1,12 @@
 /** What came of an import, as lines for a terminal: counts, the first rejected rows, and what else is worth knowing. */
 import type { ImportOutcome } from "@trygg/shared/imports/schema.ts";
-import type { ImportOrder } from "./run.ts";
+import type { FileOrder } from "./run.ts";
 
 const MOST_SHOWN = 10;
 
 export function tellOutcome(
   outcome: ImportOutcome,
-  { kind, file, dryRun }: Pick<ImportOrder, "kind" | "file" | "dryRun">,
+  { kind, file, dryRun }: Pick<FileOrder, "kind" | "file" | "dryRun">,
 ): string[] {
   const { read, added, changed, unchanged, rejected, rejections, notes } = outcome;
   const shown = rejections.slice(0, MOST_SHOWN);

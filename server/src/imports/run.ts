@@ -10,7 +10,7 @@ import type { ImportFile, Mapping, Prepared, Progress } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 import { insertImport, lockImports } from "./store.ts";
 
-export interface ImportOrder {
+export interface FileOrder {
   kind: ImportKindName;
   file: ImportFile;
   mapping: Mapping;
@@ -31,7 +31,7 @@ const READING = 0.8;
 
 export async function runImport(
   services: Services,
-  order: ImportOrder,
+  order: FileOrder,
   by: Importer,
   progress: Progress = () => undefined,
 ): Promise<ImportOutcome> {
@@ -46,7 +46,7 @@ export async function runImport(
 
 async function storeImport(
   { db, now, changes }: Services,
-  { kind, file }: ImportOrder,
+  { kind, file }: FileOrder,
   { accountId, role }: Importer,
   prepared: Prepared,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { type LngLat, toGrid } from "@trygg/shared/geo/sweref.ts";
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "../imports/kind.ts";
 import { noMapping } from "../imports/mapping.ts";
-import { type ImportOrder, runImport } from "../imports/run.ts";
+import { type FileOrder, runImport } from "../imports/run.ts";
 import { writeImportFile } from "../testing/files.ts";
 import { callerFor } from "../testing/people.ts";
 import { lamp, spotIn } from "../testing/samples.ts";
@@ -12,7 +12,7 @@ import { selectLampChanges, selectLamps } from "./store.ts";
 
 const operator = { accountId: null, role: "operator" as const };
 
-function run(services: TestServices, content: string, order: Partial<ImportOrder> & { name?: string } = {}) {
+function run(services: TestServices, content: string, order: Partial<FileOrder> & { name?: string } = {}) {
   const { name = "lampor.csv", ...rest } = order;
   const file = writeImportFile(name, content);
   const usual = { kind: "lamps" as const, mapping: noMapping, dryRun: false, keepGood: false };

@@ -4,7 +4,7 @@ import { lightingAreasFile } from "@trygg/shared/lighting/areas.ts";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { noMapping } from "../imports/mapping.ts";
-import { type ImportOrder, runImport } from "../imports/run.ts";
+import { type FileOrder, runImport } from "../imports/run.ts";
 import { writeImportFile } from "../testing/files.ts";
 import { callerFor } from "../testing/people.ts";
 import { lamp, report, spotIn, squareOf } from "../testing/samples.ts";
@@ -13,7 +13,7 @@ import { readImported } from "./imported.ts";
 
 const operator = { accountId: null, role: "operator" as const };
 
-function run(services: TestServices, features: object[], order: Partial<ImportOrder> = {}) {
+function run(services: TestServices, features: object[], order: Partial<FileOrder> = {}) {
   const content = JSON.stringify({ type: "FeatureCollection", features });
   const file = writeImportFile("omraden.geojson", content);
   const usual = { kind: "areas" as const, mapping: noMapping, dryRun: false, keepGood: false };

@@ -72,6 +72,37 @@ export type Findings = z.infer<typeof findings>;
 export const importOutcome = z.strictObject({ ...findings.shape, stored: z.boolean() });
 export type ImportOutcome = z.infer<typeof importOutcome>;
 
+const texts = z.record(z.string().max(60), z.string().max(200));
+
+/** Columns and values of a file in terms of ours. */
+export const importMapping = z.strictObject({
+  columns: texts.default({}),
+  values: z.record(z.string().max(60), texts).default({}),
+  /** Used where the file has no value. */
+  defaults: texts.default({}),
+  /** `EPSG:3009`; recognised from the file and the place when absent. */
+  crs: z.string().max(100).optional(),
+});
+export type ImportMapping = z.infer<typeof importMapping>;
+
+/** What the desk says of a file that it sends. */
+export const importOrder = z.strictObject({
+  /** Of the file where it comes from; its ending tells the format. */
+  name: z.string().min(1).max(200),
+  mapping: importMapping.prefault({}),
+  /** Says what would happen, and stores nothing. */
+  dryRun: z.boolean(),
+  /** Stores what is good although rows are rejected. */
+  keepGood: z.boolean(),
+});
+export type ImportOrder = z.infer<typeof importOrder>;
+
+/** One line of the answer; the last is an outcome or an error. */
+export type ImportLine =
+  | { progress: number }
+  | { outcome: ImportOutcome }
+  | { error: { code: string; message: string } };
+
 /** One import that was stored. */
 export const importEntry = z.strictObject({
   id: z.uuid(),
