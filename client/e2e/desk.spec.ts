@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { beyondWindow, expect, phone, settled, test } from "./journey.ts";
 
 const panels = {
-  planerare: ["need", "reports", "measures", "coverage"],
+  planerare: ["need", "reports", "measures", "coverage", "imports"],
   polis: ["coverage", "log", "logged"],
   samordnare: ["coverage", "reports", "release"],
   partner: ["log", "coverage"],

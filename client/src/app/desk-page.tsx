@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
 import { ClockBar } from "../clock/clock-bar.tsx";
+import { ImportPanel } from "../imports/import-panel.tsx";
 import { Draft } from "../layers/draft.tsx";
 import { Found } from "../layers/found.tsx";
 import type { MapLayer } from "../layers/layer.ts";
@@ -37,14 +38,14 @@ import { useNarrow } from "../ui/media.ts";
 import { Message, Waiting } from "../ui/message.tsx";
 import css from "./desk-page.module.css";
 
-const panels = ["reports", "need", "measures", "coverage", "log", "logged", "release"] as const;
+const panels = ["reports", "need", "measures", "coverage", "log", "logged", "imports", "release"] as const;
 type Panel = (typeof panels)[number];
 
 /** What each role finds on its desk, the first being where it begins. */
 const panelsOf: Record<Role, Panel[]> = {
-  planner: ["need", "reports", "measures", "coverage"],
+  planner: ["need", "reports", "measures", "coverage", "imports"],
   police: ["coverage", "log", "logged"],
-  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "release"],
+  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "imports", "release"],
   partner: ["log", "coverage"],
   admin: [],
   auditor: [],
@@ -72,6 +73,7 @@ const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
   coverage: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
   log: { layers: [staffCoverageLayer], usual: ["coverage"] },
   logged: { layers: [staffCoverageLayer], usual: ["coverage"] },
+  imports: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   release: { layers: [staffCoverageLayer], usual: [] },
 };
 
@@ -203,6 +205,7 @@ function Desk({ role }: { role: Role; name: string }) {
             />
           ) : null}
           {panel === "logged" ? <LoggedPanel mayConfirm={role === "coordinator"} /> : null}
+          {panel === "imports" ? <ImportPanel role={role} /> : null}
           {panel === "release" ? <ReleasePanel /> : null}
         </div>
       </section>

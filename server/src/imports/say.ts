@@ -30,7 +30,8 @@ const sentences: Record<ToldCode, (values: Values) => string> = {
   columns: ({ columns }) => `Columns: ${columns}.`,
   stay: ({ count }) => `In the store but not in the file, and left as they are: ${count}.`,
   gone: ({ count }) => `In the store but not in the file, and taken away: ${count}.`,
-  readAs: ({ what }) => `Read as ${what}.`,
+  lightingAreas: () => "Read as areas that tell of light.",
+  releaseAreas: () => "Read as release areas.",
   unknownValues: ({ field, count }) => `Rows that do not tell ${field}: ${count}; it is stored as unknown.`,
   statusAssumed: ({ count }) =>
     `Rows that do not tell a status: ${count}; new ones are taken as working, and say so.`,

@@ -57,7 +57,7 @@ async function prepare(
     rejected: rejections.count(),
     rejections: rejections.first,
     notes: [
-      say("readAs", { what: isOfLight ? "lighting areas" : "release areas" }),
+      say(isOfLight ? "lightingAreas" : "releaseAreas"),
       ...located.notes,
       say("columns", { columns: namedColumns(columns) }),
       ...(gone > 0 ? [say("gone", { count: gone })] : []),
