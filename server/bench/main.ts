@@ -4,6 +4,7 @@
  */
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
+import { measureImport } from "./import.ts";
 import { proveHolder } from "./holder.ts";
 import { measureSearch } from "./search.ts";
 import { proveStop } from "./stop.ts";
@@ -12,7 +13,7 @@ import { measureSubmit } from "./submit.ts";
 
 type Run = () => Promise<Result>;
 
-const benches: Record<string, Run> = { search: measureSearch, submit: measureSubmit };
+const benches: Record<string, Run> = { search: measureSearch, import: measureImport, submit: measureSubmit };
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,

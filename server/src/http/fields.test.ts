@@ -23,6 +23,7 @@ const area = "type id geometry.type geometry.coordinates[][][]";
 /** The written list: all keys that an answer may hold, for whoever may have it. */
 const allowed: Record<string, string[]> = {
   "accounts.me": under("", "role name mayApprove"),
+  "imports.list": under("[].", "id kind fileName at by read stored unchanged rejected"),
   "lagesbild.latest": [
     ...under("", `${head} window.from window.to caveats[].sv caveats[].en`),
     ...under("areas[].", `${names} unsafeDay unsafeDark safeDay safeDark`),

@@ -77,6 +77,7 @@ const withoutInput = [
   "accounts.me",
   "accounts.signOut",
   "accounts.changes",
+  "imports.list",
   "lagesbild.latest",
   "measures.public",
   "measures.list",

@@ -19,7 +19,6 @@ export async function servePages(app: FastifyInstance, services: Services, basem
     setHeaders: (reply) => void reply.header("cache-control", FOREVER),
   });
   const shell = openShell("index.html");
-  const boot = bootOf(services, basemap);
 
   // Everything that is no other route is a page, or is not found; both show the shell.
   app.setNotFoundHandler((request, reply) => {
@@ -36,6 +35,6 @@ export async function servePages(app: FastifyInstance, services: Services, basem
       .code(isPage(path) ? 200 : 404)
       .header("cache-control", "no-store")
       .type("text/html; charset=utf-8")
-      .send(shell(choicesOf(request), boot));
+      .send(shell(choicesOf(request), bootOf(services, basemap)));
   });
 }
