@@ -1,6 +1,6 @@
-/** A file that is chosen, or dropped where the field is. */
+/** A file that is chosen, or dropped on the field: the browser's own input lies unseen over all of it. */
 import { FileUp } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import css from "./file-field.module.css";
 
@@ -14,22 +14,8 @@ const FORMATS = ".csv,.txt,.geojson,.json,.gpkg,.zip";
 export function FileField({ file, onFile }: Props) {
   const { t } = useTranslation();
   const hint = useId();
-  const [over, setOver] = useState(false);
   return (
-    <label
-      className={css.field}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFile(event.dataTransfer.files[0] ?? null);
-      }}
-    >
+    <label className={css.field}>
       <FileUp aria-hidden="true" />
       <span className={css.label}>{t("imports.file")}</span>
       <span className={css.name}>{file?.name}</span>
@@ -38,7 +24,6 @@ export function FileField({ file, onFile }: Props) {
       </span>
       <input
         type="file"
-        className="visually-hidden"
         accept={FORMATS}
         aria-describedby={hint}
         onChange={(event) => {

@@ -107,7 +107,10 @@ describe("who may send a file", () => {
     const begin = (headers: object, bytes: number) =>
       new Promise<number | undefined>((resolve, reject) => {
         const sent = request({
-          ...{ port, host: "127.0.0.1", method: "POST", path: "/imports/lamps" },
+          port,
+          host: "127.0.0.1",
+          method: "POST",
+          path: "/imports/lamps",
           headers: { ...orderOf(), ...headers, "content-length": bytes },
         });
         sent.on("error", reject);
