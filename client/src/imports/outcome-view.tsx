@@ -22,11 +22,6 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
           </div>
         ))}
       </dl>
-      <ul className={css.notes}>
-        {notes.map((note) => (
-          <li key={note.text}>{told(note)}</li>
-        ))}
-      </ul>
       {shown.length > 0 ? (
         <table className={css.rejections}>
           <caption>{t("imports.rejections")}</caption>
@@ -51,6 +46,11 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
       {rejected > shown.length ? (
         <p className={css.more}>{t("imports.moreRejected", { count: rejected - shown.length })}</p>
       ) : null}
+      <ul className={css.notes}>
+        {notes.map((note) => (
+          <li key={note.text}>{told(note)}</li>
+        ))}
+      </ul>
     </>
   );
 }
