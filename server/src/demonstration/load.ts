@@ -3,7 +3,6 @@
  * A start that was cut off goes on where it stopped: what is already there is sent again and stored once.
  */
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { type Role, roles } from "@trygg/shared/accounts/schema.ts";
 import { instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
 import { hashPassword } from "../accounts/password.ts";
