@@ -20,18 +20,21 @@ export function SignInPage() {
   const signIn = useMutation(
     trpc.accounts.signIn.mutationOptions({ onSuccess: () => location.assign(`/arbete${location.hash}`) }),
   );
+  const [tried, setTried] = useState(false);
+  const isEmail = /.@./.test(email);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password });
+    setTried(true);
+    if (isEmail && password) signIn.mutate({ email, password });
   };
   return (
     <Page title={t("accounts.signIn.title")} lead={t("accounts.signIn.lead")}>
-      <form className={css.form} onSubmit={submit}>
+      <form className={css.form} onSubmit={submit} noValidate>
         <TextField
           label={t("accounts.signIn.email")}
           type="email"
           autoComplete="username"
-          required
+          error={tried && !isEmail ? t("accounts.signIn.emailMissing") : undefined}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
@@ -39,7 +42,7 @@ export function SignInPage() {
           label={t("accounts.signIn.password")}
           type="password"
           autoComplete="current-password"
-          required
+          error={tried && !password ? t("accounts.signIn.passwordMissing") : undefined}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

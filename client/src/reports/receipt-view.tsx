@@ -43,7 +43,7 @@ export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props
     <div className={css.after}>
       <h1>{t("receipt.title")}</h1>
       <p>{t("receipt.lead")}</p>
-      <form className={css.after} method="post" action="/kvitto" onSubmit={show}>
+      <form className={css.after} method="post" action="/kvitto" onSubmit={show} noValidate>
         <TextField
           label={t("receipt.code")}
           hint={t("receipt.codeHint")}
@@ -52,7 +52,6 @@ export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          required
           maxLength={40}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -80,7 +80,7 @@ function Frame({ label, hint, error, children }: Common & { children: (ids: Ids)
         "aria-invalid": error ? true : undefined,
       })}
       {error ? (
-        <p id={`${id}-error`} className={css.error}>
+        <p id={`${id}-error`} className={css.error} role="alert">
           {error}
         </p>
       ) : null}
