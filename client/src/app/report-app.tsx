@@ -13,7 +13,9 @@ import { keepOwnPin } from "../reports/own-pin.ts";
 import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
 import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
 import { readVoice } from "../reports/voice.ts";
+import { FaultBoundary } from "../ui/fault-boundary.tsx";
 import { ReportFrame } from "./report-frame.tsx";
+import { FailedPage } from "./text-pages.tsx";
 
 interface Props extends ReportPageProps {
   translator: i18n;
@@ -24,7 +26,9 @@ export function ReportApp({ translator, boot, places, shown }: Props) {
     <I18nextProvider i18n={translator}>
       <TownProvider boot={boot}>
         <PlacesProvider places={places}>
-          <Content boot={boot} places={places} first={shown} />
+          <FaultBoundary instead={<FailedPage />}>
+            <Content boot={boot} places={places} first={shown} />
+          </FaultBoundary>
         </PlacesProvider>
       </TownProvider>
     </I18nextProvider>
@@ -59,7 +63,7 @@ function FormPage({ first, known, onThanks }: FormPageProps) {
   const [state, setState] = useState(first);
   const [sending, setSending] = useState(false);
   const { draft, step } = state;
-  const kept = useFormHistory({ state, onState: setState, onThanks });
+  const kept = useFormHistory({ state, known, onState: setState, onThanks });
 
   const send = async () => {
     const report = toReport(draft, known, readVoice());
@@ -74,20 +78,18 @@ function FormPage({ first, known, onThanks }: FormPageProps) {
   };
 
   const go = (to: Step | "done") => {
-    if (to !== "done" && steps.indexOf(to) < steps.indexOf(step)) return history.back();
-    const problems = problemsOf(draft, step, known);
+    const isBack = to !== "done" && steps.indexOf(to) < steps.indexOf(step);
+    if (isBack && kept.back()) return;
+    const problems = isBack ? [] : problemsOf(draft, step, known);
     if (problems.length > 0) return setState({ ...state, problems });
     if (to === "done") return void send();
     window.scrollTo({ top: 0 });
-    kept.keep(draft);
     kept.forward(to);
     setState({ ...state, step: to, problems: [], failure: null });
   };
-  const change = (changes: Partial<ReportDraft>) => {
-    const changed = { ...draft, ...changes };
-    kept.keep(changed);
-    setState({ ...state, draft: changed });
-  };
+  // From what stands then: a position may be found after the step has been turned.
+  const change = (changes: Partial<ReportDraft>) =>
+    setState((before) => ({ ...before, draft: { ...before.draft, ...changes } }));
 
   return (
     <>

@@ -2,7 +2,7 @@
  * The form's place in the browser's history: its steps are turned by Back and Forward, and what was chosen and the
  * receipt survive a reload, as long as the tab lives. A new visit begins with an empty form.
  */
-import { readDraft, steps } from "@trygg/shared/reports/draft.ts";
+import { type ReportDraft, reachedStep, readDraft, steps, writeDraft } from "@trygg/shared/reports/draft.ts";
 import { useEffect, useEffectEvent } from "react";
 import { forgetInTab, keepInTab, readFromTab } from "../../ui/tab-storage.ts";
 import type { FormState } from "./report-form.tsx";
@@ -15,35 +15,45 @@ type Entry = FormState["step"] | "thanks";
 
 interface FormHistory {
   state: FormState;
+  known: Parameters<typeof reachedStep>[2];
   onState(state: FormState): void;
   onThanks(receipt: string): void;
 }
 
-export function useFormHistory({ state, onState, onThanks }: FormHistory) {
-  const show = useEffectEvent(() => {
-    const entry = readEntry();
+export function useFormHistory({ state, known, onState, onThanks }: FormHistory) {
+  const { draft } = state;
+  const show = useEffectEvent((entry: Entry, shown: ReportDraft) => {
     const receipt = readFromTab(RECEIPT);
     if (entry === "thanks" && typeof receipt === "string") return onThanks(receipt);
-    const draft = readKeptDraft(state.draft.clientKey) ?? state.draft;
-    const begun = draft.place !== "" || draft.at !== null;
-    const step = begun && entry !== undefined && entry !== "thanks" ? entry : "where";
-    onState({ step, draft, problems: [], failure: null });
+    const step = reachedStep(shown, entry === "thanks" ? "where" : entry, known);
+    onState({ step, draft: shown, problems: [], failure: null });
   });
   const begin = useEffectEvent(() => {
+    const entry = readEntry();
     // A page that the server has already filled, from a form sent without script, stands as it is.
-    if (readEntry() === undefined) history.replaceState({ entry: state.step }, "");
-    else show();
+    if (entry) show(entry, readKeptDraft(draft.clientKey) ?? draft);
+    else history.replaceState({ entry: state.step }, "");
+  });
+  const turn = useEffectEvent(() => {
+    const entry = readEntry();
+    if (entry) show(entry, draft);
   });
   useEffect(() => {
     begin();
-    const turn = () => show();
     window.addEventListener("popstate", turn);
     return () => window.removeEventListener("popstate", turn);
   }, []);
+  useEffect(() => {
+    if (draft.place !== "" || draft.at !== null) keepInTab(DRAFT, writeDraft(draft));
+  }, [draft]);
 
   return {
-    keep: (draft: FormState["draft"]) => keepInTab(DRAFT, draft),
-    forward: (step: FormState["step"]) => history.pushState({ entry: step }, ""),
+    forward: (step: FormState["step"]) => history.pushState({ entry: step, turned: true }, ""),
+    /** Goes back where the entry before is a step; false where the form was opened at this one. */
+    back(): boolean {
+      if (history.state?.turned) history.back();
+      return Boolean(history.state?.turned);
+    },
     /** Called once the report is stored; a reload shows the receipt again. */
     sent(receipt: string) {
       forgetInTab(DRAFT);
@@ -58,15 +68,8 @@ function readEntry(): Entry | undefined {
   return [...steps, "thanks" as const].find((each) => each === entry);
 }
 
-/** The kept draft as the form itself would read it, so that a broken one does no harm. */
-function readKeptDraft(clientKey: string): FormState["draft"] | undefined {
+/** Read as the fields of the form, of which anything may be wrong. */
+function readKeptDraft(clientKey: string): ReportDraft | null {
   const kept = readFromTab(DRAFT);
-  if (typeof kept !== "object" || kept === null) return undefined;
-  const { at, impact, ...fields } = kept as Record<string, unknown> & { at?: { lng: number; lat: number } };
-  return readDraft(
-    { ...fields, lng: String(at?.lng), lat: String(at?.lat), impact: String(impact) } as Parameters<
-      typeof readDraft
-    >[0],
-    clientKey,
-  );
+  return typeof kept === "object" && kept !== null ? readDraft({ ...kept }, clientKey) : null;
 }
