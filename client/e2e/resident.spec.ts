@@ -1,4 +1,17 @@
+import type { Page } from "@playwright/test";
 import { expect, phone, test } from "./journey.ts";
+
+/** Goes through the form to its last step. */
+async function writeReport(page: Page): Promise<void> {
+  await page.goto("/rapportera");
+  await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+  await page.getByRole("button", { name: "Nästa" }).click();
+  await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+  await page.getByRole("checkbox", { name: "Folktomt" }).check();
+  await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
+  await page.getByRole("button", { name: "Nästa" }).click();
+  await expect(page.getByRole("heading", { name: "Stämmer det här?" })).toBeVisible();
+}
 
 test.describe("a resident", () => {
   test("turns layers on and off, each with what it may not be used for", async ({ page, picture }) => {
@@ -76,8 +89,11 @@ test.describe("a resident", () => {
     await page.getByRole("button", { name: "Nästa" }).click();
 
     await expect(page.getByRole("heading", { name: "Vad och när?" })).toBeFocused();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     for (const name of ["Släckt lampa", "Folktomt", "Kvällar"])
       await page.getByRole("checkbox", { name }).check();
+    await expect(page.getByText("2 av 6")).toBeVisible();
+    await page.getByRole("radio", { name: "Mörkt" }).check();
     await picture(page, "rapportera-2-phone-day");
     await page.getByRole("button", { name: "Nästa" }).click();
 
@@ -118,13 +134,29 @@ test.describe("a resident", () => {
     await expect(page.getByRole("alert")).toContainText("Välj en plats först.");
     await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
     await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByRole("alert")).toContainText("Välj om det känns otryggt eller tryggt.");
     await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByRole("alert")).toContainText("Välj minst en orsak.");
+    await page.getByRole("link", { name: "Välj om det gäller ljust eller mörkt." }).click();
+    await page.keyboard.press("Space");
     await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("button", { name: "Tillbaka" }).click();
     await expect(page.getByRole("checkbox", { name: "Folk i rörelse" })).toBeChecked();
+  });
+
+  test("is suggested the light of the chosen time, and asked when the two do not go together", async ({
+    page,
+  }) => {
+    await writeReport(page);
+    await expect(page.getByText("Nätter · Mörkt")).toBeVisible();
+    await page.getByRole("button", { name: "Tillbaka" }).click();
+    await page.getByRole("radio", { name: "Ljust" }).check();
+    await expect(page.getByText("Du valde ”Nätter” och ”Ljust”. Stämmer det?")).toBeVisible();
+    await page.getByRole("radio", { name: "Båda" }).check();
+    await expect(page.getByText("Stämmer det?")).toHaveCount(0);
   });
 
   test("reports by keyboard alone", async ({ page }) => {
@@ -147,8 +179,10 @@ test.describe("a resident", () => {
     };
     await pressUntil(/Nästa/);
     await page.keyboard.press("Enter");
-    await pressUntil(/Dålig belysning/);
-    await page.keyboard.press("Space");
+    for (const choice of [/^Otryggt$/, /Dålig belysning/, /^Mörkt$/]) {
+      await pressUntil(choice);
+      await page.keyboard.press("Space");
+    }
     await pressUntil(/Nästa/);
     await page.keyboard.press("Enter");
     await pressUntil(/Skicka/);
@@ -176,6 +210,7 @@ test.describe("a resident's report", () => {
     await page.goto("/rapportera");
     await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
     await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await page.getByRole("checkbox", { name: "Folktomt" }).check();
     await page.goBack();
     await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
@@ -183,6 +218,7 @@ test.describe("a resident's report", () => {
     await expect(page.getByRole("checkbox", { name: "Folktomt" })).toBeChecked();
     await page.reload();
     await expect(page.getByRole("checkbox", { name: "Folktomt" })).toBeChecked();
+    await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("button", { name: "Skicka" }).click();
     const code = page.locator("p[aria-labelledby=code]");
@@ -203,11 +239,7 @@ test.describe("a resident's report", () => {
           },
         });
     });
-    await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
-    await page.getByRole("button", { name: "Nästa" }).click();
-    await page.getByRole("checkbox", { name: "Folktomt" }).check();
-    await page.getByRole("button", { name: "Nästa" }).click();
+    await writeReport(page);
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
     await page.goto("/");
@@ -230,10 +262,12 @@ test.describe("a resident without script", () => {
     await page.goto("/rapportera");
     await page.getByLabel("Eller välj i listan").selectOption("Östra piren");
     await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await page.getByRole("checkbox", { name: "Folktomt" }).check();
-    await page.getByRole("checkbox", { name: "Kvällar" }).check();
+    await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByText("Östra piren")).toBeVisible();
+    await expect(page.getByText("Nätter · Mörkt")).toBeVisible();
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
     const code = (await page.locator("p[aria-labelledby=code]").innerText()).trim();

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { binsOfChoices, emptyDraft, problemsOf, readDraft, toReport } from "./draft.ts";
+import {
+  type ReportDraft,
+  type WhenChoice,
+  binsOfChoices,
+  emptyDraft,
+  isUnlikelyLight,
+  lightOf,
+  problemsOf,
+  reachedStep,
+  readDraft,
+  suggestedLight,
+  toReport,
+  writeDraft,
+} from "./draft.ts";
 import { reportInput } from "./schema.ts";
 
 const key = "0b6b1bb6-35cf-4e0e-9c4e-3a1b9c9d2f11";
@@ -9,6 +22,14 @@ const known = {
     { id: "lighting", feeling: "unsafe" },
     { id: "well-lit", feeling: "safe" },
   ] as const,
+};
+
+const whole: ReportDraft = {
+  ...emptyDraft(key),
+  place: "stortorget",
+  feeling: "unsafe",
+  reasons: ["lighting"],
+  light: "dark",
 };
 
 describe("a draft", () => {
@@ -43,20 +64,36 @@ describe("a draft", () => {
     ).toEqual(emptyDraft(key));
   });
 
+  it("comes back from the fields it was written as", () => {
+    const draft: ReportDraft = {
+      ...whole,
+      at: { lng: 14.86, lat: 56.17 },
+      when: ["days", "nights"],
+      impact: 0,
+    };
+    expect(readDraft(writeDraft(draft), "other")).toEqual(draft);
+    expect(readDraft(writeDraft(emptyDraft(key)), "other")).toEqual(emptyDraft(key));
+  });
+
+  it("has nothing chosen beforehand", () => {
+    expect(emptyDraft(key)).toMatchObject({
+      feeling: null,
+      light: null,
+      reasons: [],
+      when: [],
+      impact: null,
+    });
+  });
+
   it("becomes a report that the schema accepts, with only the reasons of its feeling", () => {
-    const draft = { ...emptyDraft(key), place: "stortorget", reasons: ["well-lit", "lighting"] };
+    const draft = { ...whole, reasons: ["well-lit", "lighting"] };
     const report = toReport(draft, known, "secret");
     expect(reportInput.parse(report)).toEqual(report);
     expect(report).toMatchObject({ at: { lng: 14.864, lat: 56.1696 }, reasons: ["lighting"], when: [] });
   });
 
   it("prefers a chosen point to a named place", () => {
-    const draft = {
-      ...emptyDraft(key),
-      place: "stortorget",
-      at: { lng: 14.86, lat: 56.17 },
-      reasons: ["lighting"],
-    };
+    const draft = { ...whole, at: { lng: 14.86, lat: 56.17 } };
     expect(toReport(draft, known, undefined)?.at).toEqual({ lng: 14.86, lat: 56.17 });
   });
 
@@ -64,8 +101,39 @@ describe("a draft", () => {
     const draft = emptyDraft(key);
     expect(problemsOf(draft, "where", known)).toEqual(["place"]);
     expect(problemsOf({ ...draft, place: "stortorget" }, "where", known)).toEqual([]);
-    expect(problemsOf({ ...draft, place: "stortorget" }, "what", known)).toEqual(["reasons"]);
+    expect(problemsOf({ ...draft, place: "stortorget" }, "what", known)).toEqual(["feeling", "light"]);
+    expect(problemsOf({ ...whole, feeling: "safe" }, "what", known)).toEqual(["reasons"]);
     expect(toReport(draft, known, undefined)).toBeNull();
+    expect(toReport({ ...whole, light: null }, known, undefined)).toBeNull();
+  });
+
+  it("is shown no further than to what is missing", () => {
+    expect(reachedStep(emptyDraft(key), "send", known)).toBe("where");
+    expect(reachedStep({ ...whole, reasons: [] }, "send", known)).toBe("what");
+    expect(reachedStep(whole, "send", known)).toBe("send");
+  });
+});
+
+describe("the light of a draft", () => {
+  it.each<[WhenChoice[], string | null]>([
+    [["days"], "light"],
+    [["nights", "weekend-nights"], "dark"],
+    [["days", "nights"], "both"],
+    [["evenings"], null],
+    [["days", "evenings"], null],
+    [[], null],
+  ])("is suggested where the times %j leave no doubt", (when, light) => {
+    expect(suggestedLight(when)).toBe(light);
+    expect(lightOf({ ...emptyDraft(key), when })).toBe(light);
+  });
+
+  it("is the chosen one, and is asked about where it does not fit the times", () => {
+    const odd: ReportDraft = { ...whole, when: ["days"], light: "dark" };
+    expect(lightOf(odd)).toBe("dark");
+    expect(isUnlikelyLight(odd)).toBe(true);
+    expect(isUnlikelyLight({ ...odd, light: "both" })).toBe(false);
+    expect(isUnlikelyLight({ ...odd, light: null })).toBe(false);
+    expect(isUnlikelyLight({ ...odd, when: ["evenings"] })).toBe(false);
   });
 });
 

@@ -18,25 +18,26 @@ export interface ReportDraft {
   /** Id of a named place, or empty when a point was chosen. */
   place: string;
   at: { lng: number; lat: number } | null;
-  feeling: Feeling;
+  /** Nothing is chosen beforehand: what stands ready is sent more often than it is meant. */
+  feeling: Feeling | null;
   reasons: string[];
   when: WhenChoice[];
-  light: Light;
+  light: Light | null;
   impact: Impact | null;
 }
 
 /** What must be mended before a step can be left. */
-export type DraftProblem = "place" | "reasons";
+export type DraftProblem = "place" | "feeling" | "reasons" | "light";
 
 export function emptyDraft(clientKey: string): ReportDraft {
   return {
     clientKey,
     place: "",
     at: null,
-    feeling: "unsafe",
+    feeling: null,
     reasons: [],
     when: [],
-    light: "dark",
+    light: null,
     impact: null,
   };
 }
@@ -49,18 +50,33 @@ export function readDraft(fields: Fields, clientKey: string): ReportDraft {
   const many = (name: string) =>
     [fields[name]].flat().filter((value) => value !== undefined && value !== "") as string[];
   const empty = emptyDraft(/^[0-9a-f-]{36}$/.test(one("clientKey")) ? one("clientKey") : clientKey);
-  const among = <T>(list: readonly T[], value: unknown, otherwise: T) =>
-    list.find((each) => each === value) ?? otherwise;
+  const among = <T>(list: readonly T[], value: unknown) => list.find((each) => each === value) ?? null;
   const [lng, lat] = [Number.parseFloat(one("lng")), Number.parseFloat(one("lat"))];
   return {
     ...empty,
     place: one("place"),
     at: Number.isFinite(lng) && Number.isFinite(lat) ? { lng, lat } : null,
-    feeling: among(feelings, one("feeling"), empty.feeling),
+    feeling: among(feelings, one("feeling")),
     reasons: many("reasons"),
     when: whenChoices.filter((choice) => many("when").includes(choice)),
-    light: among(lights, one("light"), empty.light),
+    light: among(lights, one("light")),
     impact: impacts.find((each) => String(each) === one("impact")) ?? null,
+  };
+}
+
+/** The fields that `readDraft` reads the same draft from. */
+export function writeDraft(draft: ReportDraft): Record<string, string | string[]> {
+  const { clientKey, place, at, feeling, reasons, when, light, impact } = draft;
+  return {
+    clientKey,
+    place,
+    lng: at ? String(at.lng) : "",
+    lat: at ? String(at.lat) : "",
+    feeling: feeling ?? "",
+    reasons,
+    when,
+    light: light ?? "",
+    impact: String(impact ?? ""),
   };
 }
 
@@ -87,8 +103,42 @@ export function reasonsOf({ reasons, feeling }: ReportDraft, known: Pick<Known, 
 export function problemsOf(draft: ReportDraft, step: Step, known: Known): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (!pointOf(draft, known)) problems.push("place");
-  if (step !== "where" && reasonsOf(draft, known).length === 0) problems.push("reasons");
+  if (step === "where") return problems;
+  if (!draft.feeling) problems.push("feeling");
+  else if (reasonsOf(draft, known).length === 0) problems.push("reasons");
+  if (!lightOf(draft)) problems.push("light");
   return problems;
+}
+
+/** The step to show when one is asked for: no later than the first in which something is missing. */
+export function reachedStep(draft: ReportDraft, wanted: Step, known: Known): Step {
+  const before = steps.slice(0, steps.indexOf(wanted));
+  return before.find((step) => problemsOf(draft, step, known).length > 0) ?? wanted;
+}
+
+/** The light of the times for which it is the same most of the year; mornings and evenings must be asked about. */
+const lightOfChoice: Partial<Record<WhenChoice, Light>> = {
+  days: "light",
+  nights: "dark",
+  "weekend-nights": "dark",
+};
+
+/** The light that the chosen times leave no doubt about. */
+export function suggestedLight(when: readonly WhenChoice[]): Light | null {
+  const [first, ...others] = [...new Set(when.map((choice) => lightOfChoice[choice]))];
+  if (!first || others.includes(undefined)) return null;
+  return others.length === 0 ? first : "both";
+}
+
+/** The light of a draft: the chosen one, or else what the times suggest. */
+export function lightOf({ light, when }: ReportDraft): Light | null {
+  return light ?? suggestedLight(when);
+}
+
+/** Dark in the daytime, or light at night: it may be so in November or in June, but it is worth a question. */
+export function isUnlikelyLight({ light, when }: ReportDraft): boolean {
+  const suggested = suggestedLight(when);
+  return light !== null && light !== "both" && suggested !== null && suggested !== light;
 }
 
 /** The bins of the chosen times in rising order; none chosen means always. */
@@ -112,14 +162,16 @@ const holds: Record<WhenChoice, (day: number, bin: number) => boolean> = {
 /** The report to send, or null while something is missing. */
 export function toReport(draft: ReportDraft, known: Known, voice: string | undefined): ReportInput | null {
   const at = pointOf(draft, known);
-  if (!at || problemsOf(draft, "send", known).length > 0) return null;
+  const light = lightOf(draft);
+  const { feeling } = draft;
+  if (!at || !feeling || !light || problemsOf(draft, "send", known).length > 0) return null;
   return {
     clientKey: draft.clientKey,
-    feeling: draft.feeling,
+    feeling,
     at: { lng: at.lng, lat: at.lat },
     reasons: reasonsOf(draft, known),
     when: binsOfChoices(draft.when),
-    light: draft.light,
+    light,
     ...(draft.impact === null ? {} : { impact: draft.impact }),
     ...(voice === undefined ? {} : { voice }),
   };

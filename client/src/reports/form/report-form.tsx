@@ -4,8 +4,14 @@
  * end.
  */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
-import { type ReportDraft, type DraftProblem, type Step, steps } from "@trygg/shared/reports/draft.ts";
-import { type FormEvent, useEffect, useRef } from "react";
+import {
+  type DraftProblem,
+  type ReportDraft,
+  type Step,
+  steps,
+  writeDraft,
+} from "@trygg/shared/reports/draft.ts";
+import { type FormEvent, type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -14,6 +20,20 @@ import css from "./report-form.module.css";
 import { SendStep } from "./send-step.tsx";
 import { WhatStep } from "./what-step.tsx";
 import { WhereStep } from "./where-step.tsx";
+
+const missing = {
+  place: "form.where.missing",
+  feeling: "form.feeling.missing",
+  reasons: "form.reasons.missing",
+  light: "form.light.missing",
+} as const satisfies Record<DraftProblem, string>;
+
+/** Fields that a step shows, and that therefore need no hidden ones. */
+const shownIn: Record<Step, string[]> = {
+  where: ["place"],
+  what: ["feeling", "reasons", "when", "light", "impact"],
+  send: [],
+};
 
 export interface FormState {
   step: Step;
@@ -62,8 +82,8 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
           <ul>
             {problems.map((problem) => (
               <li key={problem}>
-                <a href={`#${problem}`}>
-                  {t(problem === "place" ? "form.where.missing" : "form.reasons.missing")}
+                <a href={`#${problem}`} onClick={(event) => moveTo(event, problem)}>
+                  {t(missing[problem])}
                 </a>
               </li>
             ))}
@@ -96,20 +116,19 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
   );
 }
 
+/** To what is missing, without a new entry in the history: each of them is a step. */
+function moveTo(event: MouseEvent, problem: DraftProblem): void {
+  const field = document.getElementById(problem)?.querySelector<HTMLElement>("input, select");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}
+
 /** What was chosen in the other steps travels along, so that the server needs to remember nothing. */
 function HiddenFields({ draft, step }: { draft: ReportDraft; step: Step }) {
-  const hidden: [string, string][] = [
-    ["clientKey", draft.clientKey],
-    ["step", step],
-    ["lng", draft.at ? String(draft.at.lng) : ""],
-    ["lat", draft.at ? String(draft.at.lat) : ""],
-  ];
-  if (step !== "where") hidden.push(["place", draft.place]);
-  if (step !== "what") {
-    hidden.push(["feeling", draft.feeling], ["light", draft.light], ["impact", String(draft.impact ?? "")]);
-    for (const reason of draft.reasons) hidden.push(["reasons", reason]);
-    for (const choice of draft.when) hidden.push(["when", choice]);
-  }
+  const hidden = Object.entries({ step, ...writeDraft(draft) })
+    .filter(([name]) => !shownIn[step].includes(name))
+    .flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const));
   return hidden.map(([name, value]) => (
     <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
   ));

@@ -1,8 +1,9 @@
 /** Step three: what will be sent, in words, and what happens with it. */
-import { type ReportDraft, reasonsOf } from "@trygg/shared/reports/draft.ts";
+import { type ReportDraft, lightOf, reasonsOf } from "@trygg/shared/reports/draft.ts";
 import { useTranslation } from "react-i18next";
 import { useNames, useTown } from "../../place/town.tsx";
 import css from "./report-form.module.css";
+import { UnlikelyLight } from "./unlikely-light.tsx";
 import { usePlaceWords } from "./where-step.tsx";
 
 export function SendStep({ draft }: { draft: ReportDraft }) {
@@ -14,13 +15,14 @@ export function SendStep({ draft }: { draft: ReportDraft }) {
     draft.when.length > 0
       ? draft.when.map((choice) => t(`form.when.${choice}`)).join(", ")
       : t("form.summary.always");
+  const light = lightOf(draft);
   const rows = [
     [t("form.summary.where"), where ?? ""],
     [
       t("form.summary.what"),
-      `${t(`form.feeling.${draft.feeling}`)}: ${reasonsOf(draft, { reasons }).map(names.reason).join(", ")}`,
+      `${draft.feeling ? t(`form.feeling.${draft.feeling}`) : ""}: ${reasonsOf(draft, { reasons }).map(names.reason).join(", ")}`,
     ],
-    [t("form.summary.when"), `${when} · ${t(`form.light.${draft.light}`)}`],
+    [t("form.summary.when"), `${when} · ${light ? t(`form.light.${light}`) : ""}`],
     ...(draft.impact === null ? [] : [[t("form.summary.impact"), t(`form.impact.${draft.impact}`)]]),
   ];
   return (
@@ -34,6 +36,7 @@ export function SendStep({ draft }: { draft: ReportDraft }) {
           </div>
         ))}
       </dl>
+      <UnlikelyLight draft={draft} />
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
         <p>{t("form.happens.text")}</p>

@@ -1,5 +1,12 @@
 /** Step two: how it feels, why, and when. Nothing to type. */
-import { type ReportDraft, type WhenChoice, reasonsOf, whenChoices } from "@trygg/shared/reports/draft.ts";
+import {
+  type ReportDraft,
+  type WhenChoice,
+  lightOf,
+  reasonsOf,
+  suggestedLight,
+  whenChoices,
+} from "@trygg/shared/reports/draft.ts";
 import { type Impact, MAX_REASONS, feelings, lights } from "@trygg/shared/reports/terms.ts";
 import { useTranslation } from "react-i18next";
 import { say } from "../../i18n/index.ts";
@@ -7,6 +14,7 @@ import { useTown } from "../../place/town.tsx";
 import { ChooseMany, ChooseOne } from "../../ui/choice.tsx";
 import { ReasonIcon } from "../reason-icon.tsx";
 import css from "./report-form.module.css";
+import { UnlikelyLight } from "./unlikely-light.tsx";
 
 interface Props {
   draft: ReportDraft;
@@ -25,15 +33,23 @@ export function WhatStep({ draft, onDraft }: Props) {
   const count = reasonsOf(draft, { reasons }).length;
   return (
     <div className={css.group}>
-      <ChooseOne
-        look="segments"
-        legend={t("form.feeling.legend")}
-        name="feeling"
-        value={draft.feeling}
-        options={feelings.map((value) => ({ value, label: t(`form.feeling.${value}`) }))}
-        onChange={(feeling) => onDraft({ feeling })}
-      />
-      <div className={css.group} id="reasons">
+      <div id="feeling">
+        <ChooseOne
+          look="segments"
+          legend={t("form.feeling.legend")}
+          name="feeling"
+          value={draft.feeling}
+          options={feelings.map((value) => ({ value, label: t(`form.feeling.${value}`) }))}
+          onChange={(feeling) => onDraft({ feeling })}
+        />
+      </div>
+      <div className={`${css.group} ${css.reasons}`} id="reasons">
+        <p className={css.limit}>
+          {t("form.reasons.hint")}{" "}
+          <span className={css.scripted} role="status">
+            {t("form.reasons.count", { count })}
+          </span>
+        </p>
         {groups.map(({ group, feeling }) => {
           const mine = reasons.filter((reason) => reason.group === group);
           const ids = mine.map(({ id }) => id);
@@ -42,7 +58,6 @@ export function WhatStep({ draft, onDraft }: Props) {
               <ChooseMany
                 look="tiles"
                 legend={t(`form.reasons.${group}`)}
-                hint={t("form.reasons.hint")}
                 name="reasons"
                 values={draft.reasons.filter((id) => ids.includes(id))}
                 most={count >= MAX_REASONS && draft.feeling === feeling ? 0 : Infinity}
@@ -75,25 +90,32 @@ export function WhatStep({ draft, onDraft }: Props) {
         options={whenChoices.map((value) => ({ value, label: t(`form.when.${value}`) }))}
         onChange={(when: WhenChoice[]) => onDraft({ when })}
       />
-      <ChooseOne
-        look="segments"
-        legend={t("form.light.legend")}
-        name="light"
-        value={draft.light}
-        options={lights.map((value) => ({ value, label: t(`form.light.${value}`) }))}
-        onChange={(light) => onDraft({ light })}
-      />
-      <ChooseOne
-        look="tiles"
-        legend={t("form.impact.legend")}
-        name="impact"
-        value={draft.impact === null ? "none" : (String(draft.impact) as `${Impact}`)}
-        options={(["0", "1", "2", "3", "none"] as const).map((value) => ({
-          value,
-          label: t(`form.impact.${value}`),
-        }))}
-        onChange={(value) => onDraft({ impact: value === "none" ? null : (Number(value) as Impact) })}
-      />
+      <div className={css.search} id="light">
+        <ChooseOne
+          look="segments"
+          legend={t("form.light.legend")}
+          hint={draft.light === null && suggestedLight(draft.when) ? t("form.light.suggested") : undefined}
+          name="light"
+          value={lightOf(draft)}
+          options={lights.map((value) => ({ value, label: t(`form.light.${value}`) }))}
+          onChange={(light) => onDraft({ light })}
+        />
+        <UnlikelyLight draft={draft} />
+      </div>
+      <details className={css.more}>
+        <summary>{t("form.more")}</summary>
+        <ChooseOne
+          look="tiles"
+          legend={t("form.impact.legend")}
+          name="impact"
+          value={draft.impact === null ? "none" : (String(draft.impact) as `${Impact}`)}
+          options={(["0", "1", "2", "3", "none"] as const).map((value) => ({
+            value,
+            label: t(`form.impact.${value}`),
+          }))}
+          onChange={(value) => onDraft({ impact: value === "none" ? null : (Number(value) as Impact) })}
+        />
+      </details>
     </div>
   );
 }
