@@ -303,6 +303,22 @@ describe("a party that the logger may not name", () => {
   });
 });
 
+describe("a presence that is evidence for nothing says truly why:", () => {
+  it.each<[string, object, string]>([
+    ["it was too short", { to: "2026-11-20T20:10:00+01:00" }, "tooShort"],
+    [
+      "there is no promise for that year",
+      { from: "2025-11-20T20:00:00+01:00", to: "2025-11-20T21:00:00+01:00" },
+      "noPromise",
+    ],
+    ["somebody must confirm it first", { parties: ["municipality"] }, "awaiting"],
+    ["nothing is promised about its kind", { kind: "other", parties: ["business"] }, "notPromised"],
+  ])("%s", async (_, fields, why) => {
+    const { police } = await openPolice();
+    expect(await police.patrols.log(patrol(fields))).toMatchObject({ countsFor: [], uncounted: why });
+  });
+});
+
 describe("the nights on which the clocks change", () => {
   it("hold every second of the night that loses an hour", async () => {
     const { services, police } = await openPolice();
@@ -346,6 +362,11 @@ describe("a presence is refused, and nothing is stored,", () => {
     [
       "that has not been yet",
       { from: "2026-11-23T11:30:00Z", to: "2026-11-23T12:30:00Z" },
+      "impossiblePeriod",
+    ],
+    [
+      "of a day so long ago that the year must be a mistake",
+      { from: "1999-01-01T20:00:00+01:00", to: "1999-01-01T21:00:00+01:00" },
       "impossiblePeriod",
     ],
     ["in an area that the town does not have", { where: { area: "atlantis" } }, "unknownArea"],

@@ -1,10 +1,16 @@
 /** Logs a presence. What was drawn becomes visits at once and is dropped. */
-import { type Party, type PatrolInput, LONGEST_PATROL_HOURS } from "@trygg/shared/patrols/schema.ts";
+import {
+  type Party,
+  type PatrolInput,
+  type Uncounted,
+  LONGEST_PATROL_HOURS,
+  earliestPatrolDay,
+} from "@trygg/shared/patrols/schema.ts";
 import { occasionOf } from "@trygg/shared/patrols/occasions.ts";
 import { sightRadius } from "@trygg/shared/patrols/sight.ts";
 import { type SquareHour, secondsInSight, secondsInside } from "@trygg/shared/patrols/trace.ts";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
-import { HOUR_MS, hourOfWeek } from "@trygg/shared/time/local.ts";
+import { HOUR_MS, hourOfWeek, localDate } from "@trygg/shared/time/local.ts";
 import { isDark } from "@trygg/shared/time/sun.ts";
 import type { Services, StaffContext } from "../context.ts";
 import type { Town } from "../place/town.ts";
@@ -24,6 +30,8 @@ export interface LoggedPatrol {
   awaiting: Party[];
   /** An earlier log that is probably the same occasion; then this one is not counted. */
   duplicateOf?: string;
+  /** Why it is evidence for none, unless it is a duplicate. */
+  uncounted?: Uncounted;
 }
 
 /** Who may name the police and the municipality; what others name awaits confirmation. */
@@ -35,7 +43,7 @@ const mayName: Partial<Record<Party, Role[]>> = {
 export async function logPatrol(context: StaffContext, input: PatrolInput): Promise<LoggedPatrol> {
   const { db, town, changes, session } = context;
   const [from, to] = [Date.parse(input.from), Date.parse(input.to)];
-  refuseImpossible(from, to, context.now());
+  refuseImpossible(context, from, to);
   const known = await findByClientKey(db, input.clientKey);
   if (known) return answer(context, known);
 
@@ -79,24 +87,38 @@ export async function logPatrol(context: StaffContext, input: PatrolInput): Prom
 }
 
 function answer(services: Services, patrol: CountedPatrol & { id: string; parties: string[] }): LoggedPatrol {
+  const countsFor = commitmentsOf(services.town, patrol);
+  const awaiting = patrol.parties.filter((party) => !patrol.confirmedParties.includes(party)) as Party[];
   return {
     id: patrol.id,
-    countsFor: commitmentsOf(services.town, patrol),
-    awaiting: patrol.parties.filter((party) => !patrol.confirmedParties.includes(party)) as Party[],
+    countsFor,
+    awaiting,
     ...(patrol.duplicateOf ? { duplicateOf: patrol.duplicateOf } : {}),
+    ...(patrol.duplicateOf || countsFor.length > 0
+      ? {}
+      : { uncounted: whyUncounted(services.town, patrol, awaiting) }),
   };
 }
 
-function refuseImpossible(from: number, to: number, now: number): void {
+function whyUncounted(town: Town, { occasionDate }: CountedPatrol, awaiting: Party[]): Uncounted {
+  if (!occasionDate) return "tooShort";
+  if (!town.promises.has(Number(occasionDate.slice(0, 4)))) return "noPromise";
+  return awaiting.length > 0 ? "awaiting" : "notPromised";
+}
+
+function refuseImpossible({ town, now }: Services, from: number, to: number): void {
   const told = `${new Date(from).toISOString()} – ${new Date(to).toISOString()}`;
   if (to <= from) throw new Refusal("impossiblePeriod", `expected \`to\` after \`from\`, got ${told}`);
   if (to - from > LONGEST_PATROL_HOURS * HOUR_MS)
     throw new Refusal("impossiblePeriod", `expected at most ${LONGEST_PATROL_HOURS} hours, got ${told}`);
-  if (to > now + CLOCK_TOLERANCE_MS)
+  if (to > now() + CLOCK_TOLERANCE_MS)
     throw new Refusal(
       "impossiblePeriod",
       `expected presence that has been, got ${told}: plans are never stored`,
     );
+  const earliest = earliestPatrolDay(localDate(now(), town.place.timeZone));
+  if (localDate(from, town.place.timeZone) < earliest)
+    throw new Refusal("impossiblePeriod", `expected presence from ${earliest} on, got ${told}`);
 }
 
 function withinCentre(town: Town, hours: SquareHour[]): SquareHour[] {

@@ -1,5 +1,5 @@
 /** Presence: logged by those who were there, read as squares, and set against worry as gaps. */
-import { party, patrolInput, patrolKind } from "@trygg/shared/patrols/schema.ts";
+import { party, patrolInput, patrolKind, uncounted } from "@trygg/shared/patrols/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
 import { isoDay } from "@trygg/shared/reports/filter.ts";
 import { bin } from "@trygg/shared/reports/schema.ts";
@@ -23,6 +23,7 @@ export const patrolsRouter = router({
         countsFor: z.array(slug),
         awaiting: z.array(party),
         duplicateOf: z.uuid().optional(),
+        uncounted: uncounted.optional(),
       }),
     )
     .mutation(({ ctx, input }) => logPatrol(ctx, input)),

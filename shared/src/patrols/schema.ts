@@ -16,6 +16,9 @@ const lngLatPair = z.tuple([z.number(), z.number()]);
 /** A shift longer than a day is a mistake in a date. */
 export const LONGEST_PATROL_HOURS = 24;
 
+/** Presence is told of this year and the last: what is older is a mistake in a date, for nothing asks for it. */
+export const earliestPatrolDay = (today: string): string => `${Number(today.slice(0, 4)) - 1}-01-01`;
+
 const polygon = z.strictObject({
   type: z.literal("Polygon"),
   coordinates: z.array(z.array(lngLatPair).min(4).max(500)).min(1).max(10),
@@ -42,3 +45,10 @@ export const patrolInput = z.strictObject({
     .refine((ids) => new Set(ids).size === ids.length, "expected each party once"),
 });
 export type PatrolInput = z.infer<typeof patrolInput>;
+
+/**
+ * Why a presence is evidence for no commitment: too short or outside the centre, in a year without a promise, named
+ * for somebody who has yet to confirm it, or of a kind that nothing is promised about.
+ */
+export const uncounted = z.enum(["tooShort", "noPromise", "awaiting", "notPromised"]);
+export type Uncounted = z.infer<typeof uncounted>;
