@@ -8,13 +8,24 @@ import { deleteProposal, findProposal, storeProposal } from "./store.ts";
 
 export type Proposal = { state: "proposed" } | { state: "published"; release: ReleaseManifest };
 
-/** Proposes a release, or publishes the one that somebody else has proposed. */
-export async function proposeOrPublish(context: StaffContext, kind: ReleaseKind): Promise<Proposal> {
-  const { db, session } = context;
+/**
+ * Proposes a release, or publishes the one that somebody else has proposed. `expected` is when the proposal was made
+ * that the caller has seen, null for none: another state of things is a conflict and not a surprise.
+ */
+export async function proposeOrPublish(
+  context: StaffContext,
+  kind: ReleaseKind,
+  expected?: string | null,
+): Promise<Proposal> {
+  const { db, session, changes } = context;
   const proposal = await findProposal(db, kind);
+  const waiting = proposal?.proposedAt.toISOString() ?? null;
+  if (expected !== undefined && expected !== waiting)
+    throw new Refusal("conflict", `expected the proposal ${expected}, found ${waiting}`);
   if (!proposal) {
     await fileProposal(context, kind, session.accountId);
     await audit(context, "releases.propose", { kind });
+    changes.tell("releases");
     return { state: "proposed" };
   }
   if (proposal.proposedBy === session.accountId)

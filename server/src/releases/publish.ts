@@ -8,7 +8,6 @@ import {
 } from "@trygg/shared/releases/rule.ts";
 import { type ReleaseKind, type ReleaseManifest, releaseManifest } from "@trygg/shared/releases/schema.ts";
 import { ledger } from "@trygg/shared/promise/published.ts";
-import { localDate } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
 import { computeLedger } from "../promise/ledger.ts";
@@ -18,7 +17,7 @@ import { type PublicFile, publicFile } from "./files.ts";
 import { tellPresenceRelease } from "./presence-release.ts";
 import { tellReportsRelease } from "./reports-release.ts";
 import { insertRelease, lockReleases, storeToldCells } from "./store.ts";
-import { type ReleaseWindow, presenceWindow, reportsWindow } from "./window.ts";
+import { type ReleaseWindow, windowOf } from "./window.ts";
 
 /**
  * Publishes at once; whether that is allowed has been decided by the caller. `claim` runs in the same transaction,
@@ -46,18 +45,16 @@ type MakeFiles = (services: Services) => Promise<{ window: ReleaseWindow; files:
 
 const makeFiles: Record<ReleaseKind, MakeFiles> = {
   async reports(services) {
-    const window = reportsWindow(today(services));
+    const window = windowOf(services, "reports");
     const { files, told } = await tellReportsRelease(services, window);
     await storeToldCells(services.db, told);
     return { window, files };
   },
   async presence(services) {
-    const window = presenceWindow(today(services));
+    const window = windowOf(services, "presence");
     return { window, files: await tellPresenceRelease(services, window) };
   },
 };
-
-const today = ({ now, town }: Services) => localDate(now(), town.place.timeZone);
 
 /** The ledger of every year as it stands now: the public reads it until the next release. */
 async function ledgerFiles(services: Services): Promise<PublicFile[]> {

@@ -1,6 +1,7 @@
 /** The only queries on releases, their files and what the rule remembers. */
 import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
 import { and, desc, eq, sql } from "drizzle-orm";
+import { accounts } from "../accounts/table.ts";
 import type { Database } from "../database/open.ts";
 import type { PublicFile } from "./files.ts";
 import type { ToldCells } from "./protect.ts";
@@ -77,6 +78,20 @@ export async function storeToldCells(db: Database, told: ToldCells): Promise<voi
 export async function findProposal(db: Database, kind: ReleaseKind) {
   const [found] = await db.select().from(releaseProposals).where(eq(releaseProposals.kind, kind));
   return found;
+}
+
+/** All that wait, with the name of who proposed each. */
+export async function selectProposals(db: Database) {
+  return db
+    .select({
+      kind: releaseProposals.kind,
+      proposedAt: releaseProposals.proposedAt,
+      proposedBy: releaseProposals.proposedBy,
+      name: accounts.name,
+    })
+    .from(releaseProposals)
+    .leftJoin(accounts, eq(accounts.id, releaseProposals.proposedBy))
+    .orderBy(releaseProposals.kind);
 }
 
 export async function storeProposal(db: Database, row: typeof releaseProposals.$inferInsert): Promise<void> {

@@ -1,10 +1,18 @@
 /** Which days a release covers. */
-import { addDays, isoDate } from "@trygg/shared/time/local.ts";
+import type { ReleaseKind } from "@trygg/shared/releases/schema.ts";
+import { addDays, isoDate, localDate } from "@trygg/shared/time/local.ts";
 import { isoWeek, mondayOf } from "@trygg/shared/time/week.ts";
+import type { Services } from "../context.ts";
 
 export interface ReleaseWindow {
   from: string;
   to: string;
+}
+
+/** The days that a release covers when it is made now. */
+export function windowOf({ now, town }: Pick<Services, "now" | "town">, kind: ReleaseKind): ReleaseWindow {
+  const today = localDate(now(), town.place.timeZone);
+  return kind === "reports" ? reportsWindow(today) : presenceWindow(today);
 }
 
 const MONTHS = 12;

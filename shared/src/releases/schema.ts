@@ -114,3 +114,34 @@ export const latestReleases = z.strictObject({
   presence: releaseManifest.nullable(),
 });
 export type LatestReleases = z.infer<typeof latestReleases>;
+
+const toldClass = z.union([voiceClassSchema, minuteClassSchema]);
+
+/** What a release would tell if it were published now. */
+export const releasePreview = z.strictObject({
+  window: releaseWindow,
+  /** Figures that have a class of their own, and those that are told as "few". */
+  cells: z.strictObject({ told: z.number().int(), withheld: z.number().int() }),
+  /** Against the latest release; null when this is the first. */
+  changes: z
+    .array(
+      z.strictObject({
+        area: slug,
+        cell: z.enum(["unsafeDay", "unsafeDark", "safeDay", "safeDark", "day", "dark"]),
+        from: toldClass.nullable(),
+        to: toldClass,
+      }),
+    )
+    .nullable(),
+});
+export type ReleasePreview = z.infer<typeof releasePreview>;
+
+/** A release that waits for a second person. */
+export const releaseProposal = z.strictObject({
+  kind: releaseKind,
+  proposedAt: instant,
+  /** Null when it was proposed on the command line. */
+  by: z.string().nullable(),
+  mine: z.boolean(),
+});
+export type ReleaseProposal = z.infer<typeof releaseProposal>;

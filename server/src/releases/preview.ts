@@ -1,0 +1,78 @@
+/**
+ * What a release would tell if it were published now, against the latest one. Nothing is stored; only the very first
+ * of a store may fall out otherwise, because the key of its noise is made with it.
+ */
+import {
+  type PatrolCoverage,
+  type ReleaseKind,
+  type ReleasePreview,
+  type UnsafePlaces,
+  patrolCoverage,
+  unsafePlaces,
+} from "@trygg/shared/releases/schema.ts";
+import type { z } from "zod";
+import type { Services } from "../context.ts";
+import { withoutTrace } from "../database/without-trace.ts";
+import { PATROL_COVERAGE, UNSAFE_PLACES } from "./file-names.ts";
+import type { PublicFile } from "./files.ts";
+import { tellPresenceRelease } from "./presence-release.ts";
+import { tellReportsRelease } from "./reports-release.ts";
+import { windowOf } from "./window.ts";
+
+type Change = NonNullable<ReleasePreview["changes"]>[number];
+type Areas = { area: string; told: Partial<Record<Change["cell"], Change["to"]>> }[];
+
+export async function previewRelease(services: Services, kind: ReleaseKind): Promise<ReleasePreview> {
+  return withoutTrace(services.db, (db) => compare[kind]({ ...services, db }));
+}
+
+const compare: Record<ReleaseKind, (services: Services) => Promise<ReleasePreview>> = {
+  async reports(services) {
+    const window = windowOf(services, "reports");
+    const { files, told } = await tellReportsRelease(services, window);
+    const now = areasOfReports(contentOf(files, UNSAFE_PLACES, unsafePlaces));
+    const latest = services.releases.reports()?.unsafePlaces;
+    const withheld = [...told.values()].filter((cell) => cell.class === "few").length;
+    return {
+      window,
+      cells: { told: told.size - withheld, withheld },
+      changes: latest ? changesBetween(areasOfReports(latest), now) : null,
+    };
+  },
+  async presence(services) {
+    const window = windowOf(services, "presence");
+    const files = await tellPresenceRelease(services, window);
+    const now = areasOfPresence(contentOf(files, PATROL_COVERAGE, patrolCoverage));
+    const latest = services.releases.presence()?.patrolCoverage;
+    return {
+      window,
+      // Presence is told also where there was none.
+      cells: { told: now.flatMap(({ told }) => Object.keys(told)).length, withheld: 0 },
+      changes: latest ? changesBetween(areasOfPresence(latest), now) : null,
+    };
+  },
+};
+
+function areasOfReports({ features }: UnsafePlaces): Areas {
+  return features.map(({ properties: { area, name: _name, ...told } }) => ({ area, told }));
+}
+
+/** The latest week of each area, as the map draws it. */
+function areasOfPresence({ features }: PatrolCoverage): Areas {
+  return features.map(({ properties: { area, day, dark } }) => ({ area, told: { day, dark } }));
+}
+
+function changesBetween(before: Areas, after: Areas): Change[] {
+  return after.flatMap(({ area, told }) => {
+    const old = before.find((each) => each.area === area)?.told ?? {};
+    return (Object.entries(told) as [Change["cell"], Change["to"]][])
+      .filter(([cell, to]) => old[cell] !== to)
+      .map(([cell, to]) => ({ area, cell, from: old[cell] ?? null, to }));
+  });
+}
+
+function contentOf<T>(files: PublicFile[], name: string, schema: z.ZodType<T>): T {
+  const file = files.find((each) => each.name === name);
+  if (!file) throw new Error(`the release has no file ${name}`);
+  return schema.parse(JSON.parse(file.plain.toString()));
+}
