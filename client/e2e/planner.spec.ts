@@ -27,7 +27,7 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
 
   await test.step("filters reports by reason, darkness and period", async () => {
     await page.getByRole("tab", { name: "Rapporter" }).click();
-    const total = page.getByText(/^\d+ rapporter från \d+ röster$/);
+    const total = page.getByText(/^\d+ rapporter om otrygghet från \d+ röster$/);
     const all = await total.innerText();
     await page.getByText("Filter", { exact: true }).click();
     await page.getByRole("radio", { name: "I mörker", exact: true }).check();
@@ -38,6 +38,9 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
   });
 
   await test.step("sees single reports only after saying why", async () => {
+    await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
+    await expect(page.getByText("Skriv minst fem tecken om varför.")).toBeVisible();
+    await expect(page.getByLabel("Varför behöver du se enskilda rapporter?")).toBeFocused();
     await page.getByLabel("Varför behöver du se enskilda rapporter?").fill("Ljusplan för Hamnparken");
     await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
     const report = page.getByRole("listitem").filter({ hasText: "Släckt lampa" }).first();
@@ -49,7 +52,7 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
 
   await test.step("turns the clock, and the reports follow", async () => {
     await page.getByText("Filter", { exact: false }).first().click();
-    const total = page.getByText(/^\d+ rapporter från \d+ röster$/);
+    const total = page.getByText(/^\d+ rapporter om otrygghet från \d+ röster$/);
     const before = await total.innerText();
     await page.getByRole("region", { name: "Klocka" }).getByRole("radio", { name: "onsdag" }).check();
     await expect(total).not.toHaveText(before);
@@ -68,7 +71,22 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
     await expect(page.getByText("Platsen är markerad på kartan.")).toBeVisible();
     await picture(page, "arbete-atgard-wide-day");
     await page.getByRole("button", { name: "Spara" }).click();
+    const shown = page.getByRole("dialog", { name: "Det här blir offentligt" });
+    await expect(shown).toContainText("Två lyktor sätts upp före jul.");
+    await expect(shown).not.toContainText("38");
+    await picture(page, "arbete-atgard-offentlig-wide-day");
+    await shown.getByRole("button", { name: "Spara och visa för alla" }).click();
     await expect(page.getByText("Sparat: Två nya lyktor vid strandgången.")).toBeVisible();
+  });
+
+  await test.step("takes a change of it back", async () => {
+    await page.getByRole("button", { name: "Ändra Två nya lyktor vid strandgången" }).click();
+    await page.getByLabel("Läge").selectOption("Klar");
+    await page.getByRole("button", { name: "Spara" }).click();
+    const measure = page.getByRole("listitem").filter({ hasText: "Två nya lyktor vid strandgången" });
+    await expect(measure).toContainText("Klar");
+    await page.getByRole("button", { name: "Ångra" }).click();
+    await expect(measure).toContainText("Beslutad");
   });
 
   await test.step("a visitor sees it at once, without its cost", async () => {

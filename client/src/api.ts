@@ -18,7 +18,17 @@ export const client = createTRPCClient<AppRouter>({
 });
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 15_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // Without a network a call fails at once and in words; by default it would wait in silence until there is one.
+    queries: {
+      networkMode: "always",
+      refetchOnReconnect: true,
+      retry: 1,
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: "always" },
+  },
 });
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

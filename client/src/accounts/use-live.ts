@@ -17,19 +17,47 @@ const dependents: Record<Topic, readonly (readonly string[])[]> = {
   lighting: [trpc.lighting.pathKey(), trpc.layers.lighting.pathKey(), trpc.imports.pathKey()],
   place: [trpc.place.pathKey(), trpc.imports.pathKey()],
   promise: [trpc.promise.pathKey()],
-  releases: [["releases"], trpc.layers.pathKey(), trpc.lagesbild.pathKey()],
+  releases: [["releases"], trpc.releases.pathKey(), trpc.layers.pathKey(), trpc.lagesbild.pathKey()],
   accounts: [trpc.accounts.pathKey()],
 } as unknown as Record<Topic, readonly (readonly string[])[]>;
+
+/** How long after the stream has ended it is asked for again. */
+const AGAIN_MS = 3000;
 
 export function useLive(signedIn: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!signedIn) return;
-    const subscription = client.accounts.changes.subscribe(undefined, {
-      onData: ({ data }) => {
-        for (const queryKey of dependents[data.topic]) void queries.invalidateQueries({ queryKey });
-      },
-    });
-    return () => subscription.unsubscribe();
+    const fetchAgain = (topic: Topic) => {
+      for (const queryKey of dependents[topic]) void queries.invalidateQueries({ queryKey });
+    };
+    let heardBefore = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let subscription = follow();
+    function follow() {
+      return client.accounts.changes.subscribe(undefined, {
+        onStarted() {
+          // Nobody tells what has changed while the line was down.
+          if (heardBefore) for (const topic of Object.keys(dependents)) fetchAgain(topic as Topic);
+          heardBefore = true;
+        },
+        onData: ({ data }) => fetchAgain(data.topic),
+        onStopped: followAgain,
+        onError: followAgain,
+      });
+    }
+    function followAgain() {
+      // The session may be what has ended.
+      fetchAgain("accounts");
+      clearTimeout(again);
+      again = setTimeout(() => {
+        subscription.unsubscribe();
+        subscription = follow();
+      }, AGAIN_MS);
+    }
+    return () => {
+      clearTimeout(again);
+      subscription.unsubscribe();
+    };
   }, [signedIn, queries]);
 }

@@ -4,11 +4,13 @@ import { trpc } from "../api.ts";
 
 export function useMe() {
   const queries = useQueryClient();
-  const { data, isPending } = useQuery({ ...trpc.accounts.me.queryOptions(), staleTime: 60_000 });
+  const { data, error, refetch } = useQuery({ ...trpc.accounts.me.queryOptions(), staleTime: 60_000 });
   const { mutateAsync } = useMutation(trpc.accounts.signOut.mutationOptions());
   return {
-    me: data ?? null,
-    isPending,
+    /** Null when nobody is signed in, undefined while that is not known: the server may be out of reach. */
+    me: data,
+    error,
+    refetch,
     async signOut() {
       await mutateAsync();
       // Nothing that only staff may see stays in memory.

@@ -1,14 +1,16 @@
 /** Arbete: the staff desk. One frame; what stands in it follows the role. */
-import type { Role } from "@trygg/shared/accounts/schema.ts";
+import type { Me, Role } from "@trygg/shared/accounts/schema.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
-import type { Party, PatrolKind } from "@trygg/shared/patrols/schema.ts";
 import type { FoundPlace } from "@trygg/shared/place/schema.ts";
 import type { ParseKeys } from "i18next";
+import { List, Maximize2, Rows2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SignInAgain } from "../accounts/sign-in-again.tsx";
 import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
+import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { ClockBar } from "../clock/clock-bar.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import { Draft } from "../layers/draft.tsx";
@@ -24,18 +26,31 @@ import { Follow } from "../map/follow.tsx";
 import { LazyMap } from "../map/lazy-map.tsx";
 import type { Pick } from "../map/town-map.tsx";
 import { changeView, useView } from "../map/use-view.ts";
-import type { MeasureDraft } from "../measures/measure-form.tsx";
+import { type MeasureDraft, isTouched as isMeasureTouched, newMeasure } from "../measures/measure-draft.ts";
 import { MeasurePanel } from "../measures/measure-panel.tsx";
 import { CoveragePanel } from "../patrols/coverage-panel.tsx";
-import { type LinePoint, LogPanel } from "../patrols/log-panel.tsx";
+import { DrawnLine } from "../patrols/drawn-line.tsx";
+import {
+  type LinePoint,
+  type LogDraft,
+  type UsualLog,
+  isTouched as isLogTouched,
+  newLog,
+} from "../patrols/log-draft.ts";
+import { LogPanel } from "../patrols/log-panel.tsx";
 import { LoggedPanel } from "../patrols/logged-panel.tsx";
 import { useMiddleOf } from "../place/middle-of.ts";
 import { PlaceSearch } from "../place/place-search.tsx";
-import { useTown } from "../place/town.tsx";
+import { useNow, useTown } from "../place/town.tsx";
 import { ReleasePanel } from "../releases/release-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
-import { useNarrow } from "../ui/media.ts";
+import { Failure } from "../ui/answer.tsx";
+import { Button } from "../ui/button.tsx";
+import { useDiscard } from "../ui/discard.tsx";
+import { useLeaveWarning } from "../ui/leave-warning.ts";
+import { useLow, useNarrow } from "../ui/media.ts";
 import { Message, Waiting } from "../ui/message.tsx";
+import { Tabs, tabId } from "../ui/tabs.tsx";
 import css from "./desk-page.module.css";
 
 const panels = ["reports", "need", "measures", "coverage", "log", "logged", "imports", "release"] as const;
@@ -60,7 +75,7 @@ const lensOf: Record<Role, ParseKeys> = {
   auditor: "desk.lens.auditor",
 };
 
-const usuallyLogged: Partial<Record<Role, { kind: PatrolKind; parties: Party[] }>> = {
+const usuallyLogged: Partial<Record<Role, UsualLog>> = {
   police: { kind: "foot", parties: ["police"] },
   coordinator: { kind: "outreach", parties: ["municipality"] },
   partner: { kind: "nightwalk", parties: ["association"] },
@@ -88,46 +103,71 @@ function selectionOf({ id, kind, at, area }: FoundPlace): string | null {
 
 export default function DeskPage() {
   const { t } = useTranslation();
-  const { me, isPending } = useMe();
-  useLive(me !== null);
+  const { me, error, refetch } = useMe();
+  // Whoever works here, also after the session has ended: the work stays as it was.
+  const [worker, setWorker] = useState(me);
+  if (me && me !== worker) setWorker(me);
+  useLive(Boolean(me));
+  useSessionEnd();
+  const stranger = me === null && !worker;
   useEffect(() => {
-    if (!isPending && !me) location.replace(`/logga-in${location.hash}`);
-  }, [isPending, me]);
-  if (!me) return <main id="main">{isPending ? <Waiting label={t("ui.waiting")} /> : null}</main>;
-  if (panelsOf[me.role].length === 0)
+    if (stranger) location.replace(`/logga-in${location.hash}`);
+  }, [stranger]);
+  if (!worker)
     return (
       <main id="main" className={css.alone}>
-        <h1>{t(lensOf[me.role])}</h1>
-        <Message>{t("desk.nothing")}</Message>
+        <h1 className="visually-hidden">{t("desk.title")}</h1>
+        {error ? (
+          <Failure error={error} onAgain={() => void refetch()} />
+        ) : (
+          <Waiting label={t("ui.waiting")} />
+        )}
       </main>
     );
-  return <Desk role={me.role} name={me.name} />;
+  return (
+    <>
+      {worker.role === "admin" || worker.role === "auditor" ? (
+        <main id="main" className={css.alone}>
+          <h1>{t(lensOf[worker.role])}</h1>
+          <Message>{t(`desk.alone.${worker.role}`)}</Message>
+        </main>
+      ) : (
+        <Desk {...worker} />
+      )}
+      {me === null ? <SignInAgain before={worker} /> : null}
+    </>
+  );
 }
 
-function bringIntoView(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: "nearest", inline: "center" });
-}
+/** What a narrow window gives its height to, and what the handle gives it to next. */
+const nextShown = { both: "map", map: "list", list: "both" } as const;
+const handleIcons = { both: Maximize2, map: List, list: Rows2 };
 
-function Desk({ role }: { role: Role; name: string }) {
+function Desk({ role, mayApprove }: Me) {
   const { t } = useTranslation();
   const { place } = useTown();
+  const now = useNow();
   const view = useView();
   const narrow = useNarrow();
+  const low = useLow();
   const middleOf = useMiddleOf();
   const mine = panelsOf[role];
   const panel = mine.find((each) => each === view.panel) ?? (mine[0] as Panel);
-  const [line, setLine] = useState<LinePoint[]>([]);
-  const [drawing, setDrawing] = useState(false);
-  const [draft, setDraft] = useState<MeasureDraft | null>(null);
-  const [at, setAt] = useState<LinePoint | null>(null);
+  // What is being written stays with the desk, so that going to another tab and back loses nothing.
+  const [measure, setMeasure] = useState<MeasureDraft | null>(null);
+  const [log, setLog] = useState(() =>
+    newLog(usuallyLogged[role] ?? { kind: "other", parties: [] }, now(), place.timeZone),
+  );
+  const [shows, setShows] = useState<keyof typeof nextShown>("both");
   const [found, setFound] = useState<FoundPlace | null>(null);
-  const openDraft = (next: MeasureDraft | null) => {
-    setDraft(next);
-    setAt(null);
-  };
+  const measureTouched = measure !== null && isMeasureTouched(measure);
+  useLeaveWarning(measureTouched || isLogTouched(log));
+  const { discard, question } = useDiscard(measureTouched);
   const layers = layersOf[panel];
   const shown = useShownLayers(layers);
-  const marking = (panel === "log" && drawing) || (panel === "measures" && draft !== null);
+  const drawing = panel === "log" && log.by === "line";
+  const marking = drawing || (panel === "measures" && measure !== null);
+  const drawsAlone = narrow && drawing && shows === "map";
 
   const goTo = (goal: FoundPlace) => {
     setFound(goal);
@@ -141,72 +181,76 @@ function Desk({ role }: { role: Role; name: string }) {
   // Something else may have been selected since.
   const ringed = found && selectionOf(found) === view.selected ? found.at : null;
 
+  const changeLog = (next: LogDraft) => {
+    // A walk is drawn on as much of the map as a phone can show.
+    if (next.by === "line" && log.by === "area") setShows("map");
+    setLog(next);
+  };
+  const openPanel = (next: Panel) => {
+    if (shows === "map") setShows("both");
+    changeView({ panel: next, selected: null, layers: null });
+  };
   const pick = ({ lng, lat, feature }: Pick) => {
-    if (panel === "log" && drawing) setLine([...line, { lng, lat }]);
-    else if (panel === "measures" && draft) setAt({ lng, lat });
+    if (drawing) setLog({ ...log, line: [...log.line, { lng, lat }] });
+    else if (panel === "measures" && measure)
+      setMeasure({
+        ...measure,
+        fields: { ...measure.fields, where: { type: "Point", coordinates: [lng, lat] } },
+      });
     else {
       const picked = feature?.["pick"] ?? feature?.["square"];
       changeView({ selected: typeof picked === "string" ? picked : null });
     }
   };
+  const HandleIcon = handleIcons[shows];
   return (
-    <main className={css.desk} id="main" tabIndex={-1}>
+    <main className={css.desk} id="main" tabIndex={-1} data-shows={shows}>
+      {question}
       <section className={css.side} aria-label={t(lensOf[role])}>
         <h1 className={css.lens}>{t(lensOf[role])}</h1>
-        <div className={css.tabs} role="tablist" aria-label={t("desk.panels")}>
-          {mine.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              aria-selected={each === panel}
-              aria-controls="desk-panel"
-              // On a phone the row is longer than the window.
-              ref={each === panel ? bringIntoView : undefined}
-              onClick={() => changeView({ panel: each, selected: null, layers: null })}
-            >
-              {t(`desk.panel.${each}`)}
-            </button>
-          ))}
+        <div className={css.tabs}>
+          <Tabs
+            label={t("desk.panels")}
+            tabs={mine.map((id) => ({ id, label: t(`desk.panel.${id}`) }))}
+            chosen={panel}
+            panel="desk-panel"
+            onChoose={openPanel}
+          />
+          {narrow ? (
+            <Button
+              look="quiet"
+              aria-label={t(`desk.show.${nextShown[shows]}`)}
+              title={t(`desk.show.${nextShown[shows]}`)}
+              icon={<HandleIcon aria-hidden="true" />}
+              onClick={() => setShows(nextShown[shows])}
+            />
+          ) : null}
         </div>
-        <div
-          className={css.body}
-          id="desk-panel"
-          role="tabpanel"
-          tabIndex={0}
-          aria-labelledby={`tab-${panel}`}
-        >
+        <div className={css.body} id="desk-panel" role="tabpanel" tabIndex={0} aria-labelledby={tabId(panel)}>
           {panel === "reports" ? <ReportPanel /> : null}
           {panel === "need" ? (
             <NeedPanel
-              onMeasure={(area) => {
-                openDraft({ area });
-                changeView({ panel: "measures", selected: area, layers: null });
-              }}
+              onMeasure={(area) =>
+                discard(() => {
+                  setMeasure(newMeasure(area));
+                  changeView({ panel: "measures", selected: area, layers: null });
+                })
+              }
             />
           ) : null}
           {panel === "measures" ? (
             <MeasurePanel
-              draft={draft}
-              onDraft={openDraft}
-              at={at}
+              draft={measure}
+              onDraft={setMeasure}
+              onCancel={() => discard(() => setMeasure(null))}
               mayEdit={role === "planner" || role === "coordinator"}
             />
           ) : null}
           {panel === "coverage" ? <CoveragePanel maySeeGaps={role !== "partner"} /> : null}
-          {panel === "log" ? (
-            <LogPanel
-              line={line}
-              onLine={setLine}
-              drawing={drawing}
-              onDrawing={setDrawing}
-              usual={usuallyLogged[role] ?? { kind: "other", parties: [] }}
-            />
-          ) : null}
+          {panel === "log" ? <LogPanel draft={log} onDraft={changeLog} /> : null}
           {panel === "logged" ? <LoggedPanel mayConfirm={role === "coordinator"} /> : null}
           {panel === "imports" ? <ImportPanel role={role} /> : null}
-          {panel === "release" ? <ReleasePanel /> : null}
+          {panel === "release" ? <ReleasePanel mayApprove={mayApprove} /> : null}
         </div>
       </section>
       <div className={css.map}>
@@ -222,19 +266,36 @@ function Desk({ role }: { role: Role; name: string }) {
           ))}
           {ringed ? <Found at={ringed} /> : null}
           <Follow to={ringed ?? middleOf(view.selected)} {...(ringed ? { nearest: NEAR } : {})} />
-          {marking ? <Draft points={panel === "log" ? line : at ? [at] : []} /> : null}
+          {marking ? <Draft points={drawing ? log.line : pointsOf(measure)} /> : null}
         </LazyMap>
-        <div className={css.search}>
-          <PlaceSearch over onChoose={goTo} />
-        </div>
-        <details className={css.layers}>
-          <summary>{t("layers.button")}</summary>
-          <LayerPanel {...layers} />
-        </details>
-        <div className={css.clock}>
-          <ClockBar wholeWeek folds={narrow} />
-        </div>
+        {drawsAlone ? (
+          <div className={css.drawing}>
+            <DrawnLine line={log.line} onLine={(line) => setLog({ ...log, line })}>
+              <Button look="main" onClick={() => setShows("both")}>
+                {t("patrols.log.drawnEnough")}
+              </Button>
+            </DrawnLine>
+          </div>
+        ) : (
+          <>
+            <div className={css.search}>
+              <PlaceSearch over onChoose={goTo} />
+            </div>
+            <details className={css.layers}>
+              <summary>{t("layers.button")}</summary>
+              <LayerPanel {...layers} />
+            </details>
+            <div className={css.clock}>
+              <ClockBar wholeWeek folds={narrow || low} />
+            </div>
+          </>
+        )}
       </div>
     </main>
   );
+}
+
+function pointsOf(draft: MeasureDraft | null): LinePoint[] {
+  const where = draft?.fields.where;
+  return where?.type === "Point" ? [{ lng: where.coordinates[0], lat: where.coordinates[1] }] : [];
 }

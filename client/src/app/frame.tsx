@@ -36,7 +36,7 @@ export function Frame({ path, full = false, children }: Props) {
 function Choices() {
   const { t, i18n } = useTranslation();
   const theme = useTheme();
-  const { me, signOut } = useMe();
+  const { me, error, signOut } = useMe();
   const other = i18n.language === "sv" ? "en" : "sv";
   const chooseLanguage = () => {
     writeChoice("language", other);
@@ -72,7 +72,7 @@ function Choices() {
             onClick={() => void signOut()}
           />
         </>
-      ) : (
+      ) : error ? null : (
         <ButtonLink
           look="quiet"
           href="/logga-in"

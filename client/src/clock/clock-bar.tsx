@@ -25,15 +25,22 @@ interface Props {
 
 export function ClockBar({ wholeWeek = false, folds = false }: Props) {
   const { t } = useTranslation();
-  const clock = useClock();
+  const set = useClock();
   const [open, setOpen] = useState(false);
+  const [month, setMonth] = useState<number | null>(null);
   const shown = open || !folds;
-  const unset = wholeWeek && clock.isNow;
+  const unset = wholeWeek && set.isNow;
+  // The whole week has no hour: a month that is chosen for it waits until an hour is.
+  const clock = unset && month !== null ? { ...set, month } : set;
+  const chooseMonth = (next: number) => {
+    setMonth(next);
+    if (!unset) setClock(set, { month: next });
+  };
   return (
     <section className={css.bar} aria-label={t("clock.title")}>
       <div className={css.head}>
-        <Reading clock={clock} wholeWeek={unset} />
-        {shown && !folds ? <MonthChoice clock={clock} /> : null}
+        <Reading clock={clock} wholeWeek={unset} short={folds && !open} />
+        {shown && !folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
         {clock.isNow ? null : (
           <Button onClick={() => changeView({ clock: null })}>
             {t(wholeWeek ? "clock.clear" : "clock.now")}
@@ -51,7 +58,7 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
       </div>
       {shown ? (
         <>
-          {folds ? <MonthChoice clock={clock} /> : null}
+          {folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
           <DayChoice clock={clock} unset={unset} />
           <HourChoice clock={clock} unset={unset} />
         </>
@@ -69,12 +76,12 @@ function setClock(
   changeView({ clock: { hour: day * 24 + (change.hour ?? hour % 24), month: change.month ?? month } });
 }
 
-function Reading({ clock, wholeWeek }: { clock: Clock; wholeWeek: boolean }) {
+function Reading({ clock, wholeWeek, short }: { clock: Clock; wholeWeek: boolean; short: boolean }) {
   const { t } = useTranslation();
   const words = useClockWords();
   const Icon = icons[clock.daylight];
   return (
-    <p className={css.now} role="status">
+    <p className={`${css.now} ${short ? css.short : ""}`} role="status">
       <Icon aria-hidden="true" />
       <span>
         <strong>{wholeWeek ? t("clock.wholeWeek") : words.full(clock)}</strong>
@@ -86,15 +93,15 @@ function Reading({ clock, wholeWeek }: { clock: Clock; wholeWeek: boolean }) {
   );
 }
 
-function MonthChoice({ clock }: { clock: Clock }) {
+function MonthChoice({ month, onMonth }: { month: number; onMonth(month: number): void }) {
   const { t } = useTranslation();
   const { months } = useClockWords();
   return (
     <select
       className={css.month}
       aria-label={t("clock.month")}
-      value={clock.month}
-      onChange={(event) => setClock(clock, { month: Number(event.target.value) })}
+      value={month}
+      onChange={(event) => onMonth(Number(event.target.value))}
     >
       {months.map((name, index) => (
         <option key={name} value={index + 1}>

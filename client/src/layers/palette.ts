@@ -8,6 +8,9 @@ import type { Theme } from "../ui/theme.ts";
 /** Of every field over the map: streets and houses show through, and a legend can show the same colour. */
 export const FILL_OPACITY = 0.72;
 
+/** Five steps from few voices to many. */
+type Ramp = readonly [string, string, string, string, string];
+
 export interface DataPalette {
   /** What most of the town's ground looks like under a field. */
   ground: string;
@@ -27,6 +30,9 @@ export interface DataPalette {
   pin: string;
   pinRing: string;
   reports: { unsafe: string; safe: string };
+  /** Squares of voices that feel safe, and of both feelings together, which must not look like unease. */
+  safeRamp: Ramp;
+  anyRamp: Ramp;
   selected: string;
 }
 
@@ -55,6 +61,8 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     pin: "#1d4f66",
     pinRing: "#ffffff",
     reports: { unsafe: "#8c3f84", safe: "#1e6152" },
+    safeRamp: ["#d3e9df", "#9fcfbb", "#62ab92", "#2f7d68", "#124a3d"],
+    anyRamp: ["#dedbd3", "#bcb8ad", "#938e83", "#67635a", "#3b3832"],
     selected: "#24231f",
   },
   night: {
@@ -81,6 +89,8 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     pin: "#ffd479",
     pinRing: "#10202b",
     reports: { unsafe: "#f2a5cd", safe: "#8fd6bf" },
+    safeRamp: ["#23504a", "#357a6c", "#55a38f", "#8fd6bf", "#d2f5e8"],
+    anyRamp: ["#474c6e", "#686d92", "#8f93b4", "#b9bcd3", "#eceaf0"],
     selected: "#ffffff",
   },
 };

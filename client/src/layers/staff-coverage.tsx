@@ -27,7 +27,7 @@ const STEPS = [0, 60, 240, 600];
 function DrawCoverage() {
   const { data } = useCoverage();
   const { me } = useMe();
-  const gaps = useGaps(me !== null && me.role !== "partner");
+  const gaps = useGaps(me?.role !== "partner");
   const { selected } = useView();
   const palette = dataPalettes[useTheme()];
   const squares = useMemo(

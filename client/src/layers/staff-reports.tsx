@@ -8,9 +8,10 @@ import { Follow } from "../map/follow.tsx";
 import { Dot, Legend, Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useReports } from "../reports/report-panel.tsx";
+import { useReportFilter } from "../reports/use-report-filter.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
-import { type DataPalette, FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
+import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
 
 export const staffReportsLayer: MapLayer = {
@@ -29,6 +30,7 @@ function DrawReports() {
   const { data } = useReports();
   const { selected } = useView();
   const palette = dataPalettes[useTheme()];
+  const ramp = useRamp();
   const shapes = useMemo(() => {
     if (!data) return null;
     return data.grain === "square"
@@ -44,14 +46,14 @@ function DrawReports() {
           id="report-square"
           beforeId="slot-squares"
           type="fill"
-          paint={{ "fill-color": stepColour(palette), "fill-opacity": FILL_OPACITY }}
+          paint={{ "fill-color": stepColour(ramp.colours), "fill-opacity": FILL_OPACITY }}
         />
         <Layer
           id="report-square-edge"
           beforeId="slot-squares"
           type="line"
           paint={{
-            "line-color": ["case", isSelected, palette.selected, palette.unsafeEdge],
+            "line-color": ["case", isSelected, palette.selected, ramp.edge],
             "line-width": ["case", isSelected, 3.5, 1],
           }}
         />
@@ -77,8 +79,21 @@ function DrawReports() {
   );
 }
 
-function stepColour(palette: DataPalette): ExpressionSpecification {
-  const colours = Object.values(palette.unsafe);
+/** The colours of squares, which follow what is asked for: unease never colours what feels safe. */
+function useRamp(): { feeling: "unsafe" | "safe" | "any"; colours: readonly string[]; edge: string } {
+  const { feeling = "any" } = useReportFilter();
+  const palette = dataPalettes[useTheme()];
+  switch (feeling) {
+    case "unsafe":
+      return { feeling, colours: Object.values(palette.unsafe), edge: palette.unsafeEdge };
+    case "safe":
+      return { feeling, colours: palette.safeRamp, edge: palette.safeEdge };
+    case "any":
+      return { feeling, colours: palette.anyRamp, edge: palette.few };
+  }
+}
+
+function stepColour(colours: readonly string[]): ExpressionSpecification {
   const [first, ...rest] = colours;
   return [
     "step",
@@ -110,7 +125,7 @@ function ReportsLegend() {
   const { t } = useTranslation();
   const { data } = useReports();
   const palette = dataPalettes[useTheme()];
-  const colours = Object.values(palette.unsafe);
+  const ramp = useRamp();
   const rows =
     data?.grain === "point"
       ? (["unsafe", "safe"] as const).map((feeling) => ({
@@ -118,10 +133,16 @@ function ReportsLegend() {
           label: t(`reports.feeling.${feeling}`),
         }))
       : STEPS.map((_, index) => ({
-          mark: <Patch fill={colours[index] ?? ""} edge={palette.unsafeEdge} over={groundOf(palette)} />,
+          mark: <Patch fill={ramp.colours[index] ?? ""} edge={ramp.edge} over={groundOf(palette)} />,
           label: t("layers.reports.voices", { range: rangeOf(index) }),
         }));
-  return <Legend rows={rows} caveat={t("layers.reports.caveat")} source={t("layers.reports.source")} />;
+  return (
+    <Legend
+      rows={rows}
+      caveat={t("layers.reports.caveat")}
+      source={`${t(`layers.reports.feeling.${ramp.feeling}`)} ${t("layers.reports.source")}`}
+    />
+  );
 }
 
 function rangeOf(index: number): string {

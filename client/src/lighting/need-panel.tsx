@@ -8,10 +8,10 @@ import { changeView, useView } from "../map/use-view.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames } from "../place/town.tsx";
 import { useReportFilter } from "../reports/use-report-filter.ts";
+import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
 import { ChooseOne } from "../ui/choice.tsx";
-import { useErrorWords } from "../ui/error-words.ts";
-import { Message, Waiting } from "../ui/message.tsx";
+import { Message } from "../ui/message.tsx";
 import css from "./need-panel.module.css";
 
 const SHOWN = 20;
@@ -26,19 +26,8 @@ type NeedRow = Need["areas"][number] | Need["squares"][number];
 
 export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
   const { t } = useTranslation();
-  const names = useNames();
-  const squareName = useSquareName();
-  const words = useErrorWords();
-  const { selected } = useView();
   const [grain, setGrain] = useState<"areas" | "squares">("areas");
-  const { data, error, isPending } = useNeed();
-  const lampWords = (lamps: NeedRow["lamps"]) => {
-    const counts = lampStatuses.filter((status) => lamps[status] > 0);
-    if (counts.length === 0) return t("lighting.need.noLamps");
-    const counted = counts.map((status) => t(`lighting.count.${status}`, { count: lamps[status] }));
-    return t("lighting.need.lamps", { counts: counted.join(", ") });
-  };
-  const rows: NeedRow[] = data?.[grain].slice(0, SHOWN) ?? [];
+  const need = useNeed();
   return (
     <>
       <p className={css.text}>{t("lighting.need.text")}</p>
@@ -53,36 +42,52 @@ export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
         }))}
         onChange={setGrain}
       />
-      {isPending ? <Waiting label={t("ui.waiting")} /> : null}
-      {error ? <Message tone="wrong">{words(error)}</Message> : null}
-      {data && rows.length === 0 ? <Message>{t("reports.none")}</Message> : null}
-      <ol className={css.list}>
-        {rows.map((row) => {
-          const id = "square" in row ? row.square : row.area;
-          return (
-            <li key={id} className={css.item} data-selected={selected === id || undefined}>
-              <button type="button" className={css.row} onClick={() => changeView({ selected: id })}>
-                <span className={css.name}>
-                  {"square" in row ? squareName(row.square) : names.area(row.area)}
-                </span>
-                <span className={css.figure}>{t("reports.voices", { count: row.voices })}</span>
-                {"reasons" in row ? (
-                  <span className={css.more}>
-                    {row.reasons.map(({ reason }) => names.reason(reason)).join(", ")}
-                  </span>
-                ) : null}
-                <span className={css.more}>{lampWords(row.lamps)}</span>
-              </button>
-              {selected === id ? (
-                <Button look="plain" onClick={() => onMeasure(row.area)}>
-                  {t("lighting.need.addMeasure")}
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
-      </ol>
+      <Answer to={need} lines={6}>
+        {(data) => <NeedList rows={data[grain].slice(0, SHOWN)} onMeasure={onMeasure} />}
+      </Answer>
       <p className={css.caveat}>{t("lighting.need.caveat")}</p>
     </>
+  );
+}
+
+function NeedList({ rows, onMeasure }: { rows: NeedRow[]; onMeasure(area: string): void }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const squareName = useSquareName();
+  const { selected } = useView();
+  const lampWords = (lamps: NeedRow["lamps"]) => {
+    const counts = lampStatuses.filter((status) => lamps[status] > 0);
+    if (counts.length === 0) return t("lighting.need.noLamps");
+    const counted = counts.map((status) => t(`lighting.count.${status}`, { count: lamps[status] }));
+    return t("lighting.need.lamps", { counts: counted.join(", ") });
+  };
+  if (rows.length === 0) return <Message>{t("reports.none")}</Message>;
+  return (
+    <ol className={css.list}>
+      {rows.map((row) => {
+        const id = "square" in row ? row.square : row.area;
+        return (
+          <li key={id} className={css.item} data-selected={selected === id || undefined}>
+            <button type="button" className={css.row} onClick={() => changeView({ selected: id })}>
+              <span className={css.name}>
+                {"square" in row ? squareName(row.square) : names.area(row.area)}
+              </span>
+              <span className={css.figure}>{t("reports.voices", { count: row.voices })}</span>
+              {"reasons" in row ? (
+                <span className={css.more}>
+                  {row.reasons.map(({ reason }) => names.reason(reason)).join(", ")}
+                </span>
+              ) : null}
+              <span className={css.more}>{lampWords(row.lamps)}</span>
+            </button>
+            {selected === id ? (
+              <Button look="plain" onClick={() => onMeasure(row.area)}>
+                {t("lighting.need.addMeasure")}
+              </Button>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -11,6 +11,11 @@ export interface MapPosition {
   zoom: number;
 }
 
+/** What is filtered by; feelings are told apart unless both are asked for. */
+export type ViewFilter = Omit<ReportFilter, "feeling"> & {
+  feeling?: ReportFilter["feeling"] | "any";
+};
+
 export interface View {
   at: MapPosition | null;
   /** Names of the layers that are on; null stands for the usual ones. */
@@ -21,7 +26,7 @@ export interface View {
   selected: string | null;
   /** The open panel of the desk. */
   panel: string | null;
-  filter: ReportFilter;
+  filter: ViewFilter;
 }
 
 export const emptyView: View = {
@@ -88,7 +93,7 @@ function readClock(text: string | null): ClockSetting | null {
     : null;
 }
 
-function readFilter(params: URLSearchParams): ReportFilter {
+function readFilter(params: URLSearchParams): ViewFilter {
   const given: Record<string, unknown> = {};
   for (const word of words) if (params.has(word)) given[word] = params.get(word);
   for (const list of lists) if (params.has(list)) given[list] = (params.get(list) ?? "").split(".");
@@ -97,5 +102,6 @@ function readFilter(params: URLSearchParams): ReportFilter {
   const entries = Object.entries(given).filter(
     ([name, value]) => reportFilter.safeParse({ [name]: value }).success,
   );
-  return reportFilter.parse(Object.fromEntries(entries));
+  const filter = reportFilter.parse(Object.fromEntries(entries));
+  return given["feeling"] === "any" ? { ...filter, feeling: "any" } : filter;
 }

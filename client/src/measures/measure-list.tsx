@@ -39,7 +39,7 @@ export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaNam
           {measure.publicText ? <p>{measure.publicText}</p> : null}
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
           {onEdit ? (
-            <span>
+            <span className={css.edit}>
               <Button
                 look="quiet"
                 aria-label={t("measures.editThis", { title: measure.title })}

@@ -1,76 +1,179 @@
 /** The staff's measures: the list, and the form that adds one or changes one. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import type { Measure } from "@trygg/shared/measures/schema.ts";
+import { localDate } from "@trygg/shared/time/local.ts";
+import { Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient, trpc } from "../api.ts";
-import { useNames } from "../place/town.tsx";
+import { useNames, useNow, useTown } from "../place/town.tsx";
+import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
-import { useErrorWords } from "../ui/error-words.ts";
-import { Message, Waiting } from "../ui/message.tsx";
-import { type MeasureDraft, MeasureForm } from "./measure-form.tsx";
+import { Dialog, DialogButtons } from "../ui/dialog.tsx";
+import { codeOf, useErrorWords } from "../ui/error-words.ts";
+import { Message } from "../ui/message.tsx";
+import { MeasureConflict } from "./measure-conflict.tsx";
+import { type MeasureDraft, changeOf, newMeasure, toInput, toPublic, undoOf } from "./measure-draft.ts";
+import { MeasureForm } from "./measure-form.tsx";
+import css from "./measure-form.module.css";
 import { MeasureList } from "./measure-list.tsx";
 
 interface Props {
   draft: MeasureDraft | null;
   onDraft(draft: MeasureDraft | null): void;
-  /** Where the map has been pressed while a draft is open. */
-  at: { lng: number; lat: number } | null;
+  /** Leaves the draft, after asking when something in it is typed. */
+  onCancel(): void;
   mayEdit: boolean;
 }
 
-export function MeasurePanel({ draft, onDraft, at, mayEdit }: Props) {
+/** What was saved last, and what it was before: nothing when it is new. */
+interface Saved {
+  measure: Measure;
+  before: Measure | null;
+  undone: boolean;
+}
+
+export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
   const { t } = useTranslation();
   const names = useNames();
   const words = useErrorWords();
-  const [saved, setSaved] = useState<string | null>(null);
-  const { data, error, isPending } = useQuery(trpc.measures.list.queryOptions());
+  const [showing, setShowing] = useState(false);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const measures = useQuery(trpc.measures.list.queryOptions());
+  const refresh = () => {
+    void queryClient.invalidateQueries({ queryKey: trpc.measures.pathKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.layers.lighting.pathKey() });
+  };
   const save = useMutation(
     trpc.measures.save.mutationOptions({
-      onSuccess: ({ title }) => {
-        setSaved(title);
+      onSuccess: (measure) => {
+        setShowing(false);
+        setSaved({ measure, before: draft?.measure ?? null, undone: false });
         onDraft(null);
-        void queryClient.invalidateQueries({ queryKey: trpc.measures.pathKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.layers.lighting.pathKey() });
+        refresh();
+      },
+      onError: (error) => {
+        setShowing(false);
+        if (codeOf(error) === "conflict") refresh();
       },
     }),
   );
-  if (draft)
+  const undo = useMutation(
+    trpc.measures.save.mutationOptions({
+      onSuccess: (measure) => {
+        setSaved({ measure, before: null, undone: true });
+        refresh();
+      },
+    }),
+  );
+  if (draft) {
+    const theirs = measures.data?.find(({ id }) => id === draft.measure?.id);
+    const overtaken = theirs && draft.measure && theirs.version > draft.measure.version ? theirs : null;
+    const open = (next: MeasureDraft) => {
+      save.reset();
+      onDraft(next);
+    };
     return (
-      <MeasureForm
-        key={draft.measure?.id ?? "new"}
-        draft={draft}
-        at={at}
-        error={save.error ? words(save.error) : null}
-        saving={save.isPending}
-        onSave={(input) => save.mutate(input)}
-        onCancel={() => {
-          save.reset();
-          onDraft(null);
-        }}
-      />
+      <>
+        <MeasureForm
+          key={draft.measure?.id ?? "new"}
+          draft={draft}
+          onDraft={onDraft}
+          trouble={
+            overtaken ? (
+              <MeasureConflict draft={draft} theirs={overtaken} onResolve={open} />
+            ) : save.error ? (
+              <Message tone="wrong">{words(save.error)}</Message>
+            ) : null
+          }
+          saving={save.isPending}
+          // A new measure is public from its first save on.
+          onSave={() => (draft.measure ? save.mutate(toInput(draft)) : setShowing(true))}
+          onCancel={() => {
+            save.reset();
+            onCancel();
+          }}
+        />
+        {showing ? (
+          <WhatEverybodySees
+            draft={draft}
+            saving={save.isPending}
+            onSave={() => save.mutate(toInput(draft))}
+            onBack={() => setShowing(false)}
+          />
+        ) : null}
+      </>
     );
+  }
+  const { before = null, measure } = saved ?? {};
   return (
     <>
       {saved ? (
         <Message tone="done" live>
-          {t("measures.saved", { title: saved })}
+          <div className={css.saved}>
+            <span>
+              {t(saved.undone ? "measures.undone" : "measures.saved", { title: saved.measure.title })}
+            </span>
+            {before && measure ? (
+              <Button
+                icon={<Undo2 aria-hidden="true" />}
+                disabled={undo.isPending}
+                onClick={() => undo.mutate(undoOf(before, measure))}
+              >
+                {t("measures.undo")}
+              </Button>
+            ) : null}
+          </div>
         </Message>
       ) : null}
+      {undo.error ? <Message tone="wrong">{words(undo.error)}</Message> : null}
       {mayEdit ? (
-        <Button look="main" icon={<Plus aria-hidden="true" />} onClick={() => onDraft({})}>
+        <Button look="main" icon={<Plus aria-hidden="true" />} onClick={() => onDraft(newMeasure())}>
           {t("measures.add")}
         </Button>
       ) : null}
-      {isPending ? <Waiting label={t("ui.waiting")} /> : null}
-      {error ? <Message tone="wrong">{words(error)}</Message> : null}
-      {data ? (
-        <MeasureList
-          measures={data}
-          areaName={names.area}
-          onEdit={mayEdit ? (measure) => onDraft({ measure }) : undefined}
-        />
-      ) : null}
+      <Answer to={measures}>
+        {(data) => (
+          <MeasureList
+            measures={data}
+            areaName={names.area}
+            onEdit={mayEdit ? (each) => onDraft(changeOf(each)) : undefined}
+          />
+        )}
+      </Answer>
     </>
+  );
+}
+
+function WhatEverybodySees({
+  draft,
+  saving,
+  onSave,
+  onBack,
+}: {
+  draft: MeasureDraft;
+  saving: boolean;
+  onSave(): void;
+  onBack(): void;
+}) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const now = useNow();
+  const { place } = useTown();
+  return (
+    <Dialog title={t("measures.public.title")} onClose={onBack}>
+      <p className={css.text}>{t("measures.public.text")}</p>
+      <div className={css.preview}>
+        <MeasureList measures={[toPublic(draft, localDate(now(), place.timeZone))]} areaName={names.area} />
+      </div>
+      <DialogButtons>
+        <Button look="main" disabled={saving} onClick={onSave}>
+          {t("measures.public.save")}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          {t("measures.public.back")}
+        </Button>
+      </DialogButtons>
+    </Dialog>
   );
 }

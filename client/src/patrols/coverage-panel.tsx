@@ -7,11 +7,11 @@ import { say } from "../i18n/index.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { CountBar } from "../promise/count-bar.tsx";
 import { useLedger } from "../promise/use-ledger.ts";
+import { Answer, Failure } from "../ui/answer.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { useErrorWords } from "../ui/error-words.ts";
-import { Message, Waiting } from "../ui/message.tsx";
+import { Message } from "../ui/message.tsx";
 import css from "./coverage-panel.module.css";
-import { useGaps } from "./use-coverage.ts";
+import { useCoverage, useGaps } from "./use-coverage.ts";
 
 interface Props {
   /** Whether the role may see gaps, which rest on reports. */
@@ -20,18 +20,17 @@ interface Props {
 
 export function CoveragePanel({ maySeeGaps }: Props) {
   const { t, i18n } = useTranslation();
-  const words = useErrorWords();
-  const squareName = useSquareName();
   const clock = useClock();
   const clockWords = useClockWords();
-  const { selected } = useView();
   const ledger = useLedger();
+  const coverage = useCoverage();
   const gaps = useGaps(maySeeGaps);
   const presence = ledger.data?.commitments.find(({ id }) => id === "police-presence");
   const from = (clock.bin % 8) * 3;
   const day = clockWords.days[Math.floor(clock.bin / 8)]?.long ?? "";
   return (
     <>
+      {ledger.error ? <Failure error={ledger.error} onAgain={() => void ledger.refetch()} /> : null}
       {presence?.count !== undefined && presence.target !== undefined ? (
         <section className={css.promise}>
           <h3>{say(presence.title, i18n.language)}</h3>
@@ -44,43 +43,59 @@ export function CoveragePanel({ maySeeGaps }: Props) {
           <p className={css.text} role="status">
             {t("patrols.gaps.text", { day, from: two(from), to: two(from + 3) })}
           </p>
-          {gaps.isPending ? <Waiting label={t("ui.waiting")} lines={5} /> : null}
-          {gaps.error ? <Message tone="wrong">{words(gaps.error)}</Message> : null}
-          {gaps.data?.length === 0 ? <Message>{t("patrols.gaps.none")}</Message> : null}
-          <ol className={css.list}>
-            {(gaps.data ?? []).map(({ square, voices, minutes, gap, worryShare, presenceShare, enough }) => (
-              <li key={square}>
-                <button
-                  type="button"
-                  className={css.row}
-                  aria-pressed={selected === square}
-                  onClick={() => changeView({ selected: square })}
-                >
-                  <span className={css.name}>{squareName(square)}</span>
-                  {enough ? null : <Badge tone="neutral">{t("patrols.gaps.tooFew")}</Badge>}
-                  <span className={css.more}>
-                    {t("patrols.gaps.row", {
-                      count: voices,
-                      minutes: Math.round(minutes),
-                      worry: percent(worryShare),
-                      presence: percent(presenceShare),
-                    })}
-                  </span>
-                  <span className={css.bar} aria-hidden="true">
-                    <span style={{ inlineSize: `${Math.min(100, Math.max(2, gap * 4000))}%` }} />
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ol>
+          <Answer to={gaps} lines={6}>
+            {(found) =>
+              found.length === 0 ? <Message>{t("patrols.gaps.none")}</Message> : <GapList gaps={found} />
+            }
+          </Answer>
           <p className={css.caveat}>{t("patrols.gaps.caveat")}</p>
         </section>
       ) : (
-        <p className={css.text}>{t("patrols.coverageText")}</p>
+        <Answer to={coverage}>{() => <p className={css.text}>{t("patrols.coverageText")}</p>}</Answer>
       )}
     </>
   );
 }
 
+type Gap = NonNullable<ReturnType<typeof useGaps>["data"]>[number];
+
+function GapList({ gaps }: { gaps: Gap[] }) {
+  const { t } = useTranslation();
+  const squareName = useSquareName();
+  const { selected } = useView();
+  const widest = gaps[0]?.gap ?? 0;
+  return (
+    <>
+      <p className={css.text}>{t("patrols.gaps.order")}</p>
+      <ol className={css.list}>
+        {gaps.map(({ square, voices, minutes, gap, enough }) => {
+          const percent = widest > 0 ? Math.max(0, Math.round((gap / widest) * 100)) : 0;
+          return (
+            <li key={square}>
+              <button
+                type="button"
+                className={css.row}
+                aria-pressed={selected === square}
+                onClick={() => changeView({ selected: square })}
+              >
+                <span className={css.name}>{squareName(square)}</span>
+                {enough ? null : <Badge tone="neutral">{t("patrols.gaps.tooFew")}</Badge>}
+                <span className={css.more}>
+                  {t("patrols.gaps.row", { count: voices, minutes: Math.round(minutes) })}
+                </span>
+                <span className={css.gap}>
+                  <span className={css.bar} aria-hidden="true">
+                    <span style={{ inlineSize: `${percent}%` }} />
+                  </span>
+                  {t("patrols.gaps.ofWidest", { percent })}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
 const two = (hour: number) => String(hour).padStart(2, "0");
-const percent = (share: number) => (share * 100).toFixed(1).replace(".", ",");

@@ -1,15 +1,9 @@
 /** Logging a presence in fifteen seconds: what, who, when, where. Nothing of who, no plan, never live. */
 import { useMutation } from "@tanstack/react-query";
-import {
-  type Party,
-  type PatrolInput,
-  type PatrolKind,
-  partyIds,
-  patrolKinds,
-} from "@trygg/shared/patrols/schema.ts";
-import { instantOfLocal, localDate, localTime } from "@trygg/shared/time/local.ts";
-import { Undo2 } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type Party, earliestPatrolDay, partyIds, patrolKinds } from "@trygg/shared/patrols/schema.ts";
+import type { inferOutput } from "@trpc/tanstack-react-query";
+import { localDate } from "@trygg/shared/time/local.ts";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient, trpc } from "../api.ts";
 import { useNames, useNow, useTown } from "../place/town.tsx";
@@ -18,144 +12,114 @@ import { ChooseMany, ChooseOne } from "../ui/choice.tsx";
 import { useErrorWords } from "../ui/error-words.ts";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
+import { useTries } from "../ui/use-tries.ts";
+import { DrawnLine } from "./drawn-line.tsx";
+import { type LogDraft, type LogField, MINUTES, nextLog, toInput, wrongFields } from "./log-draft.ts";
 import css from "./log-panel.module.css";
 
-export interface LinePoint {
-  lng: number;
-  lat: number;
-}
-
 interface Props {
-  /** The line that is being drawn on the map. */
-  line: LinePoint[];
-  onLine(line: LinePoint[]): void;
-  /** Whether presses on the map add to the line. */
-  drawing: boolean;
-  onDrawing(drawing: boolean): void;
-  /** What this role usually logs. */
-  usual: { kind: PatrolKind; parties: Party[] };
+  draft: LogDraft;
+  onDraft(draft: LogDraft): void;
 }
 
-const MINUTES = ["15", "30", "60", "90", "120"] as const;
-const FIVE_MINUTES = 5 * 60_000;
-
-export function LogPanel({ line, onLine, drawing, onDrawing, usual }: Props) {
+export function LogPanel({ draft, onDraft }: Props) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const { areas, place } = useTown();
   const words = useErrorWords();
   const now = useNow();
-  const [kind, setKind] = useState<PatrolKind>(usual.kind);
-  const [parties, setParties] = useState<Party[]>(usual.parties);
-  const [when, setWhen] = useState<"now" | "earlier">("now");
-  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>("30");
-  const [date, setDate] = useState(() => localDate(now(), place.timeZone));
-  const [time, setTime] = useState(() => clockText(now(), place.timeZone));
-  const [area, setArea] = useState("");
-  // One key for one presence: pressing twice, or again after a lost answer, logs it once.
-  const [clientKey, setClientKey] = useState(() => crypto.randomUUID());
+  const { form, tried, pointAtWrong, forget } = useTries();
   const log = useMutation(
     trpc.patrols.log.mutationOptions({
       onSuccess: () => {
-        setClientKey(crypto.randomUUID());
-        onLine([]);
-        onDrawing(false);
+        forget();
+        onDraft(nextLog(draft));
         void queryClient.invalidateQueries({ queryKey: trpc.patrols.pathKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.promise.pathKey() });
       },
     }),
   );
+  const today = localDate(now(), place.timeZone);
+  const wrong = wrongFields(draft, today);
+  const errorOf = (field: LogField) =>
+    tried && wrong.includes(field) ? t(`patrols.log.wrong.${field}`) : undefined;
+  const change = (part: Partial<LogDraft>) => onDraft({ ...draft, ...part });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const duration = Number(minutes) * 60_000;
-    const end = Math.floor(now() / FIVE_MINUTES) * FIVE_MINUTES;
-    const from = when === "now" ? end - duration : instantOf(date, time, place.timeZone);
-    log.mutate({
-      clientKey,
-      kind,
-      parties,
-      from: new Date(from).toISOString(),
-      to: new Date(from + duration).toISOString(),
-      where: whereOf(drawing, line, area),
-    });
+    if (wrong.length > 0) pointAtWrong();
+    else log.mutate(toInput(draft, now(), place.timeZone));
   };
-  const placed = drawing ? line.length >= 2 : area !== "";
 
   return (
-    <form className={css.form} onSubmit={submit}>
+    <form className={css.form} ref={form} noValidate onSubmit={submit}>
       <p className={css.text}>{t("patrols.log.text")}</p>
       <ChooseOne
         look="tiles"
         legend={t("patrols.log.kind")}
-        value={kind}
+        value={draft.kind}
         options={patrolKinds.map((value) => ({ value, label: t(`patrols.kind.${value}`) }))}
-        onChange={setKind}
+        onChange={(kind) => change({ kind })}
       />
       <ChooseMany
         legend={t("patrols.log.parties")}
-        values={parties}
+        values={draft.parties}
         options={partyIds.map((value) => ({ value, label: t(`patrols.party.${value}`) }))}
-        onChange={setParties}
+        error={errorOf("parties")}
+        onChange={(parties) => change({ parties })}
       />
       <ChooseOne
         look="segments"
         legend={t("patrols.log.when")}
-        value={when}
+        value={draft.when}
         options={(["now", "earlier"] as const).map((value) => ({ value, label: t(`patrols.log.${value}`) }))}
-        onChange={setWhen}
+        onChange={(when) => change({ when })}
       />
-      {when === "earlier" ? (
+      {draft.when === "earlier" ? (
         <div className={css.pair}>
           <TextField
             label={t("patrols.log.date")}
             type="date"
             required
-            max={localDate(now(), place.timeZone)}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
+            min={earliestPatrolDay(today)}
+            max={today}
+            value={draft.date}
+            error={errorOf("date")}
+            onChange={(event) => change({ date: event.target.value })}
           />
           <TextField
             label={t("patrols.log.time")}
             type="time"
             required
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
+            value={draft.time}
+            error={errorOf("time")}
+            onChange={(event) => change({ time: event.target.value })}
           />
         </div>
       ) : null}
       <ChooseOne
         look="segments"
         legend={t("patrols.log.minutes")}
-        value={minutes}
+        value={draft.minutes}
         options={MINUTES.map((value) => ({ value, label: value }))}
-        onChange={setMinutes}
+        onChange={(minutes) => change({ minutes })}
       />
       <ChooseOne
         look="segments"
         legend={t("patrols.log.where")}
-        value={drawing ? "line" : "area"}
+        value={draft.by}
         options={(["area", "line"] as const).map((value) => ({ value, label: t(`patrols.log.${value}`) }))}
-        onChange={(value) => onDrawing(value === "line")}
+        onChange={(by) => change({ by })}
       />
-      {drawing ? (
-        <div className={css.line}>
-          <p role="status">{t("patrols.log.drawn", { count: line.length })}</p>
-          <Button
-            look="plain"
-            icon={<Undo2 aria-hidden="true" />}
-            disabled={line.length === 0}
-            onClick={() => onLine(line.slice(0, -1))}
-          >
-            {t("patrols.log.undo")}
-          </Button>
-        </div>
+      {draft.by === "line" ? (
+        <DrawnLine line={draft.line} onLine={(line) => change({ line })} error={errorOf("line")} />
       ) : (
         <SelectField
           label={t("patrols.log.chooseArea")}
           required
-          value={area}
-          onChange={(event) => setArea(event.target.value)}
+          value={draft.area}
+          error={errorOf("area")}
+          onChange={(event) => change({ area: event.target.value })}
         >
           <option value="">{t("measures.form.chooseArea")}</option>
           {areas
@@ -167,59 +131,35 @@ export function LogPanel({ line, onLine, drawing, onDrawing, usual }: Props) {
             ))}
         </SelectField>
       )}
-      {log.error ? <Message tone="wrong">{words(log.error)}</Message> : null}
-      {log.data ? <Logged {...log.data} /> : null}
-      <Button look="main" type="submit" disabled={log.isPending || parties.length === 0 || !placed}>
-        {t("patrols.log.button")}
-      </Button>
+      <div className={css.foot}>
+        {log.error ? <Message tone="wrong">{words(log.error)}</Message> : null}
+        {log.data ? <Logged {...log.data} /> : null}
+        <Button look="main" type="submit" disabled={log.isPending}>
+          {t("patrols.log.button")}
+        </Button>
+      </div>
     </form>
   );
 }
 
-function Logged({
-  countsFor,
-  awaiting,
-  duplicateOf,
-}: {
-  countsFor: string[];
-  awaiting: Party[];
-  duplicateOf?: string | undefined;
-}) {
+function Logged({ countsFor, awaiting, duplicateOf, uncounted }: inferOutput<typeof trpc.patrols.log>) {
   const { t } = useTranslation();
   return (
     <Message tone="done" live>
       <p>
-        {t(
-          duplicateOf
-            ? "patrols.log.duplicate"
-            : countsFor.length > 0
-              ? "patrols.log.counted"
-              : "patrols.log.kept",
-          { count: countsFor.length },
-        )}
+        {duplicateOf
+          ? t("patrols.log.duplicate")
+          : uncounted
+            ? t(`patrols.log.uncounted.${uncounted}`)
+            : t("patrols.log.counted", { count: countsFor.length })}
       </p>
       {awaiting.length > 0 ? (
         <p>
           {t("patrols.log.awaiting", {
-            parties: awaiting.map((party) => t(`patrols.party.${party}`)).join(", "),
+            parties: awaiting.map((party: Party) => t(`patrols.party.${party}`)).join(", "),
           })}
         </p>
       ) : null}
     </Message>
   );
-}
-
-function whereOf(drawing: boolean, line: LinePoint[], area: string): PatrolInput["where"] {
-  if (!drawing) return { area };
-  return { type: "LineString", coordinates: line.map(({ lng, lat }) => [lng, lat]) };
-}
-
-function clockText(instant: number, timeZone: string): string {
-  const { hour } = localTime(instant, timeZone);
-  return `${String(hour).padStart(2, "0")}:00`;
-}
-
-function instantOf(date: string, time: string, timeZone: string): number {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
-  return instantOfLocal(date, hour, timeZone) + minute * 60_000;
 }

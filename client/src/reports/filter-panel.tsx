@@ -1,17 +1,18 @@
 /** Chooses which reports the desk shows: feeling, darkness, reasons and period. */
+import { localDate } from "@trygg/shared/time/local.ts";
 import { useTranslation } from "react-i18next";
 import { changeView, useView } from "../map/use-view.ts";
-import { useNames, useTown } from "../place/town.tsx";
+import { useNames, useNow, useTown } from "../place/town.tsx";
 import { Button } from "../ui/button.tsx";
 import { ChooseMany, ChooseOne } from "../ui/choice.tsx";
 import { TextField } from "../ui/field.tsx";
 import css from "./report-panel.module.css";
-
-const anyOf = <T extends string>(value: T | undefined) => value ?? "any";
+import { USUAL_FEELING, endsFirst } from "./use-report-filter.ts";
 
 export function FilterPanel() {
   const { t } = useTranslation();
-  const { reasons } = useTown();
+  const { reasons, place } = useTown();
+  const today = localDate(useNow()(), place.timeZone);
   const names = useNames();
   const { filter } = useView();
   const change = (part: Partial<typeof filter>) => {
@@ -20,7 +21,7 @@ export function FilterPanel() {
     );
     changeView({ filter: Object.fromEntries(next), selected: null });
   };
-  const feeling = filter.feeling ?? "unsafe";
+  const feeling = filter.feeling ?? USUAL_FEELING;
   const count = Object.keys(filter).length;
   return (
     <details className={css.filter}>
@@ -31,17 +32,19 @@ export function FilterPanel() {
         <ChooseOne
           look="segments"
           legend={t("reports.filter.feeling")}
-          value={anyOf(filter.feeling)}
-          options={(["any", "unsafe", "safe"] as const).map((value) => ({
+          value={feeling}
+          options={(["unsafe", "safe", "any"] as const).map((value) => ({
             value,
             label: t(`reports.feeling.${value}`),
           }))}
-          onChange={(value) => change({ feeling: value === "any" ? undefined : value, reasons: undefined })}
+          onChange={(value) =>
+            change({ feeling: value === USUAL_FEELING ? undefined : value, reasons: undefined })
+          }
         />
         <ChooseOne
           look="segments"
           legend={t("reports.filter.light")}
-          value={anyOf(filter.light)}
+          value={filter.light ?? "any"}
           options={(["any", "dark", "light"] as const).map((value) => ({
             value,
             label: t(`reports.light.${value}`),
@@ -53,12 +56,16 @@ export function FilterPanel() {
             label={t("reports.filter.from")}
             type="date"
             value={filter.from ?? ""}
+            max={filter.to ?? today}
             onChange={(event) => change({ from: event.target.value || undefined })}
           />
           <TextField
             label={t("reports.filter.to")}
             type="date"
             value={filter.to ?? ""}
+            min={filter.from}
+            max={today}
+            error={endsFirst(filter) ? t("reports.filter.order") : undefined}
             onChange={(event) => change({ to: event.target.value || undefined })}
           />
         </div>
@@ -66,7 +73,7 @@ export function FilterPanel() {
           legend={t("reports.filter.reasons")}
           values={filter.reasons ?? []}
           options={reasons
-            .filter((reason) => reason.feeling === feeling)
+            .filter((reason) => feeling === "any" || reason.feeling === feeling)
             .map(({ id }) => ({ value: id, label: names.reason(id) }))}
           onChange={(values) => change({ reasons: values.length > 0 ? values : undefined })}
         />

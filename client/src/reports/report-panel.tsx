@@ -6,18 +6,22 @@ import { queryClient, trpc } from "../api.ts";
 import { changeView, useView } from "../map/use-view.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames } from "../place/town.tsx";
+import { Answer } from "../ui/answer.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { useErrorWords } from "../ui/error-words.ts";
 import { TextField } from "../ui/field.tsx";
-import { Message, Waiting } from "../ui/message.tsx";
+import { Message } from "../ui/message.tsx";
+import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import css from "./report-panel.module.css";
-import { useReportFilter } from "./use-report-filter.ts";
+import { endsFirst, useReportFilter } from "./use-report-filter.ts";
 import { useBinWords } from "./when-words.ts";
 
 const SHOWN_AT_FIRST = 60;
+/** Fewer characters say nothing of why. */
+const SHORTEST_REASON = 5;
 
 /** The reports that the filter lets through, as squares or as points. */
 export function useReports() {
@@ -25,27 +29,28 @@ export function useReports() {
   return useQuery({ ...trpc.reports.list.queryOptions(filter), placeholderData: (before) => before });
 }
 
-type Answer = NonNullable<ReturnType<typeof useReports>["data"]>;
+type Rows = NonNullable<ReturnType<typeof useReports>["data"]>;
 
 export function ReportPanel() {
   const { t } = useTranslation();
-  const words = useErrorWords();
-  const { data, error, isPending } = useReports();
+  const filter = useReportFilter();
   return (
     <>
       <FilterPanel />
-      {isPending ? <Waiting label={t("ui.waiting")} /> : null}
-      {error ? <Message tone="wrong">{words(error)}</Message> : null}
-      {data ? (
-        <>
-          <p className={css.total} role="status">
-            {t("reports.total", data.total)}
-          </p>
-          {data.grain === "square" ? <ReasonForm /> : null}
-          {data.total.reports === 0 ? <Message>{t("reports.none")}</Message> : null}
-          {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList rows={data.rows} />}
-        </>
-      ) : null}
+      <Answer to={useReports()}>
+        {(data) => (
+          <>
+            <p className={css.total} role="status">
+              {t(`reports.total.${filter.feeling ?? "any"}`, data.total)}
+            </p>
+            {data.grain === "square" ? <ReasonForm /> : null}
+            {data.total.reports === 0 ? (
+              <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
+            ) : null}
+            {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList rows={data.rows} />}
+          </>
+        )}
+      </Answer>
     </>
   );
 }
@@ -55,6 +60,8 @@ function ReasonForm() {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [reason, setReason] = useState("");
+  const { form, tried, pointAtWrong } = useTries();
+  const tooShort = reason.trim().length < SHORTEST_REASON;
   const give = useMutation(
     trpc.reports.giveReason.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.reports.list.pathKey() }),
@@ -62,16 +69,17 @@ function ReasonForm() {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    give.mutate({ reason });
+    if (tooShort) pointAtWrong();
+    else give.mutate({ reason });
   };
+  const error = tried && tooShort ? t("reports.reason.tooShort") : give.error ? words(give.error) : undefined;
   return (
-    <form className={css.reason} onSubmit={submit}>
+    <form className={css.reason} ref={form} noValidate onSubmit={submit}>
       <TextField
         label={t("reports.reason.label")}
         hint={t("reports.reason.hint")}
-        error={give.error ? words(give.error) : undefined}
+        error={error}
         value={reason}
-        minLength={5}
         maxLength={300}
         required
         onChange={(event) => setReason(event.target.value)}
@@ -83,7 +91,7 @@ function ReasonForm() {
   );
 }
 
-function SquareList({ rows }: { rows: Extract<Answer, { grain: "square" }>["rows"] }) {
+function SquareList({ rows }: { rows: Extract<Rows, { grain: "square" }>["rows"] }) {
   const { t } = useTranslation();
   const names = useNames();
   const squareName = useSquareName();
@@ -111,7 +119,7 @@ function SquareList({ rows }: { rows: Extract<Answer, { grain: "square" }>["rows
   );
 }
 
-function PointList({ rows }: { rows: Extract<Answer, { grain: "point" }>["rows"] }) {
+function PointList({ rows }: { rows: Extract<Rows, { grain: "point" }>["rows"] }) {
   const { t } = useTranslation();
   const names = useNames();
   const date = useDate();

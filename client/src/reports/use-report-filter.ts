@@ -2,10 +2,19 @@
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { useClock } from "../clock/use-clock.ts";
 import { useView } from "../map/use-view.ts";
+import type { ViewFilter } from "../map/view.ts";
+
+/** Worry is what the desk is for; what feels safe is asked for. */
+export const USUAL_FEELING = "unsafe";
+
+/** A period that ends before it begins holds nothing. */
+export const endsFirst = ({ from, to }: ViewFilter) => Boolean(from && to && to < from);
 
 export function useReportFilter(): ReportFilter {
   const { filter } = useView();
   const clock = useClock();
-  if (clock.isNow) return filter;
-  return { light: clock.daylight === "dark" ? "dark" : "light", ...filter, bins: [clock.bin] };
+  const { feeling = USUAL_FEELING, ...rest } = filter;
+  const asked = feeling === "any" ? rest : { ...rest, feeling };
+  if (clock.isNow) return asked;
+  return { light: clock.daylight === "dark" ? "dark" : "light", ...asked, bins: [clock.bin] };
 }

@@ -16,6 +16,7 @@ interface Shared<T extends string> {
   options: readonly Option<NoInfer<T>>[];
   look?: "row" | "tiles" | "segments";
   hint?: ReactNode;
+  error?: ReactNode;
 }
 
 interface OneProps<T extends string> extends Shared<T> {
@@ -62,11 +63,11 @@ interface FrameProps<T extends string> extends Shared<T> {
 }
 
 function Frame<T extends string>(props: FrameProps<T>) {
-  const { legend, hideLegend = false, options, look = "row", hint, type, isOn, isOff, toggle } = props;
+  const { legend, hideLegend = false, options, look = "row", hint, error, type, isOn, isOff, toggle } = props;
   const ownName = useId();
   const name = props.name ?? ownName;
   return (
-    <fieldset className={css.field}>
+    <fieldset className={css.field} aria-describedby={error ? `${ownName}-error` : undefined}>
       <legend className={hideLegend ? "visually-hidden" : css.legend}>{legend}</legend>
       {hint ? <p className={css.hint}>{hint}</p> : null}
       <div className={css[look]}>
@@ -78,6 +79,7 @@ function Frame<T extends string>(props: FrameProps<T>) {
               value={value}
               checked={isOn(value)}
               disabled={isOff(value)}
+              aria-invalid={error ? true : undefined}
               onChange={(event) => toggle(value, event.target.checked)}
             />
             <span className={css.face}>
@@ -87,6 +89,11 @@ function Frame<T extends string>(props: FrameProps<T>) {
           </label>
         ))}
       </div>
+      {error ? (
+        <p id={`${ownName}-error`} className={css.error}>
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

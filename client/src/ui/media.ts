@@ -13,5 +13,8 @@ export function useMedia(query: string): boolean {
   );
 }
 
+/** A window too low for all that stands over a map: a phone on its side, or a page at twice its size. */
+export const useLow = () => useMedia("(max-height: 39.99rem)");
+
 /** A window too narrow to hold the map and a panel side by side. */
 export const useNarrow = () => useMedia("(max-width: 47.99rem)");

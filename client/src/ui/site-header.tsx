@@ -20,7 +20,7 @@ export function SiteHeader({ path, choices }: { path: string; choices: ReactNode
         <img src={iconUrl} alt="" width="32" height="32" />
         <span>Trygghetskartan</span>
       </a>
-      <nav className={css.menu} aria-label={t("frame.menu.title")}>
+      <nav className={`${css.menu} ${path === "/arbete" ? css.away : ""}`} aria-label={t("frame.menu.title")}>
         {entries.map(({ path: to, key, Icon }) => (
           <a key={to} href={to} aria-current={to === path ? "page" : undefined}>
             <Icon aria-hidden="true" />

@@ -1,0 +1,116 @@
+/** A measure while it is written: the fields as they stand in the form, beside what they were when it was opened. */
+import type { Measure, MeasureInput, PublicMeasure } from "@trygg/shared/measures/schema.ts";
+
+export interface MeasureFields {
+  title: string;
+  kind: MeasureInput["kind"];
+  area: string;
+  where: MeasureInput["where"];
+  state: MeasureInput["state"];
+  reason: string;
+  publicText: string;
+  from: string;
+  to: string;
+  owner: string;
+  /** As typed, in kronor. */
+  cost: string;
+}
+export type MeasureField = keyof MeasureFields;
+
+export interface MeasureDraft {
+  /** The measure that is changed; null for a new one. */
+  measure: Measure | null;
+  opened: MeasureFields;
+  fields: MeasureFields;
+}
+
+export const newMeasure = (area = ""): MeasureDraft => {
+  const opened = toFields({ kind: "light", area, title: "", state: "idea" });
+  return { measure: null, opened, fields: opened };
+};
+
+export const changeOf = (measure: Measure): MeasureDraft => {
+  const opened = toFields(measure);
+  return { measure, opened, fields: opened };
+};
+
+export const isTouched = ({ opened, fields }: MeasureDraft) => differing(opened, fields).length > 0;
+
+export function differing(a: MeasureFields, b: MeasureFields): MeasureField[] {
+  // A place is the same when its coordinates are.
+  return (Object.keys(a) as MeasureField[]).filter(
+    (field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]),
+  );
+}
+
+/** What was changed here, laid over what somebody else has saved since. */
+export function rebase(draft: MeasureDraft, theirs: Measure): MeasureDraft {
+  const opened = toFields(theirs);
+  const mine = Object.fromEntries(
+    differing(draft.opened, draft.fields).map((field) => [field, draft.fields[field]]),
+  );
+  return { measure: theirs, opened, fields: { ...opened, ...mine } };
+}
+
+export function toInput({ measure, fields }: Pick<MeasureDraft, "measure" | "fields">): MeasureInput {
+  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost } = fields;
+  return {
+    kind,
+    area,
+    title,
+    state,
+    ...(measure ? { id: measure.id, version: measure.version } : {}),
+    ...(where ? { where } : {}),
+    ...(state === "declined" ? { reason } : {}),
+    ...(owner ? { owner } : {}),
+    ...(cost ? { cost: kronor(cost) } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(publicText ? { publicText } : {}),
+  };
+}
+
+/** Puts a measure back to what it was before it was saved. */
+export const undoOf = (before: Measure, saved: Measure): MeasureInput =>
+  toInput({ measure: saved, fields: toFields(before) });
+
+/** What everybody will read. */
+export function toPublic(draft: MeasureDraft, today: string): PublicMeasure {
+  const { cost: _cost, version: _version, id = "", ...told } = toInput(draft);
+  return { ...told, id, updatedOn: today };
+}
+
+const SHORTEST = 3;
+
+type WrongField = "title" | "area" | "reason" | "publicText" | "to" | "cost";
+
+/** The fields that cannot be saved as they are. */
+export function wrongFields({ title, area, state, reason, publicText, from, to, cost }: MeasureFields) {
+  const wrong: WrongField[] = [];
+  if (title.trim().length < SHORTEST) wrong.push("title");
+  if (!area) wrong.push("area");
+  if (state === "declined" && reason.trim().length < SHORTEST) wrong.push("reason");
+  if (publicText && publicText.trim().length < SHORTEST) wrong.push("publicText");
+  if (from && to && to < from) wrong.push("to");
+  if (cost && !/^\d{1,9}$/.test(cost.replace(/\s/g, ""))) wrong.push("cost");
+  return wrong;
+}
+
+const kronor = (typed: string) => Number(typed.replace(/\s/g, ""));
+
+function toFields(measure: Omit<MeasureInput, "id" | "version">): MeasureFields {
+  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost } = measure;
+  return {
+    title,
+    kind,
+    area,
+    where,
+    state,
+    reason: reason ?? "",
+    publicText: publicText ?? "",
+    from: from ?? "",
+    to: to ?? "",
+    owner: owner ?? "",
+    cost: cost === undefined ? "" : String(cost),
+  };
+}
