@@ -9,13 +9,16 @@ export { expect };
 export const phone = { width: 390, height: 844 };
 
 interface Watched {
+  /** What the console may say because the journey breaks something on purpose. */
+  mishap: RegExp | null;
   /** Keeps a picture of what is shown under this name. */
   picture(page: Page, name: string): Promise<void>;
 }
 
-export const test = base.extend<{ watched: void; picture: Watched["picture"] }>({
+export const test = base.extend<Watched & { watched: void }>({
+  mishap: [null, { option: true }],
   watched: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, mishap }, use) => {
       const faults: string[] = [];
       context.on("request", (request) => {
         const url = request.url();
@@ -23,7 +26,7 @@ export const test = base.extend<{ watched: void; picture: Watched["picture"] }>(
       });
       context.on("console", (message) => {
         // The browser itself reports a page that is not there; the journey that goes there expects it.
-        const expected = message.text().includes("404 (Not Found)");
+        const expected = message.text().includes("404 (Not Found)") || mishap?.test(message.text());
         if (["error", "warning"].includes(message.type()) && !expected) faults.push(message.text());
       });
       context.on("weberror", (error) => faults.push(error.error().message));
