@@ -39,4 +39,38 @@ describe("the addresses of the server", () => {
     expect(statusCode).toBe(404);
     expect(headers["cache-control"]).toBe("no-store");
   });
+
+  it.each([
+    ["/loftet/", "/loftet"],
+    ["/LOFTET", "/loftet"],
+    ["/Rapportera/?language=en", "/rapportera?language=en"],
+  ])("lead from %s to the page that is meant", async (url, meant) => {
+    const { statusCode, headers } = await app.inject(url);
+    expect([statusCode, headers.location]).toEqual([301, meant]);
+  });
+
+  it.each(["//example.com/", "/loftet//", "/%2Floftet"])("lead from %s nowhere", async (url) => {
+    const { statusCode, headers } = await app.inject(url);
+    expect([statusCode, headers.location]).toEqual([404, undefined]);
+  });
+
+  it("answer what is not even an address with the page that is not there", async () => {
+    const { statusCode, headers, payload } = await app.inject("/%E0%A4%A");
+    expect(statusCode).toBe(404);
+    expect(headers["content-type"]).toMatch(/^text\/html/);
+    expect(payload).toContain("<!doctype html>");
+  });
+
+  it("speak the browser's language until another is chosen", async () => {
+    const langOf = async (headers: Record<string, string>) => {
+      const { payload, headers: answered } = await app.inject({ url: "/loftet", headers });
+      expect(answered["vary"]).toContain("accept-language");
+      return /<html lang="(..)"/.exec(payload)?.[1];
+    };
+    // Without a built client there is no page to speak of.
+    if ((await langOf({})) === undefined) return;
+    expect(await langOf({})).toBe("sv");
+    expect(await langOf({ "accept-language": "en-GB" })).toBe("en");
+    expect(await langOf({ "accept-language": "en-GB", cookie: "language=sv" })).toBe("sv");
+  });
 });

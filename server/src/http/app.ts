@@ -35,6 +35,8 @@ export async function createApp(
     trustProxy: "loopback",
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 2000 },
+    // What is no encoding of anything is taken as it stands, and so leads to the page that is not there.
+    rewriteUrl: ({ url = "/" }) => (isEncoded(url) ? url : url.replaceAll("%", "%25")),
   });
   const basemap = await openBasemap(settings, services.town);
   answerErrors(app);
@@ -51,6 +53,15 @@ export async function createApp(
   await serveReportPages(app, services, basemap);
   await servePages(app, services, basemap);
   return app;
+}
+
+function isEncoded(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps nobody's connection when the server stops: one that were kept alive would hold it up for a minute. */

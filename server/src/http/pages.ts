@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { FOREVER } from "./ready.ts";
-import { bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
+import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
 
 export async function servePages(app: FastifyInstance, services: Services, basemap: Basemap): Promise<void> {
   await app.register(fastifyStatic, {
@@ -22,7 +22,7 @@ export async function servePages(app: FastifyInstance, services: Services, basem
 
   // Everything that is no other route is a page, or is not found; both show the shell.
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split("?")[0] ?? "/";
+    const [path = "/", query] = request.url.split("?");
     const asksForPage = request.method === "GET" && !/^\/(trpc|releases|basemap|assets)\//.test(path);
     if (!asksForPage) {
       const data = { httpStatus: 404, error: "notFound" };
@@ -31,9 +31,13 @@ export async function servePages(app: FastifyInstance, services: Services, basem
         .header("cache-control", "no-store")
         .send({ error: { message: "not found", data } });
     }
+    // As people type it: with capitals, or with a slash too many at the end.
+    const meant = path.toLowerCase().replace(/\/$/, "");
+    if (!isPage(path) && isPage(meant)) return reply.redirect(query ? `${meant}?${query}` : meant, 301);
     return reply
       .code(isPage(path) ? 200 : 404)
       .header("cache-control", "no-store")
+      .header("vary", PAGE_VARIES)
       .type("text/html; charset=utf-8")
       .send(shell(choicesOf(request), bootOf(services, basemap)));
   });

@@ -25,7 +25,7 @@ import { explain } from "../procedure.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
-import { bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
+import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
 
 type Fields = Record<string, string | string[] | undefined>;
 
@@ -59,6 +59,7 @@ export async function serveReportPages(
     };
     return reply
       .header("cache-control", "private, no-store")
+      .header("vary", PAGE_VARIES)
       .type("text/html; charset=utf-8")
       .send(shell(choices, props, renderReportPage(props)));
   };

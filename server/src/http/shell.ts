@@ -6,26 +6,30 @@ import type { FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { root } from "../root.ts";
+import { type Language, languages, preferredLanguage } from "./language.ts";
 
 export const clientFolder = join(root, "client", "dist");
-
-export const languages = ["sv", "en"] as const;
-export type Language = (typeof languages)[number];
 
 export interface Choices {
   language: Language;
   theme: "day" | "night" | null;
 }
 
-/** What the visitor has chosen, from the address or from earlier. */
+/** What the visitor has chosen, in the address or earlier, or what the browser asks for. */
 export function choicesOf(request: FastifyRequest): Choices {
   const { language: asked } = request.query as { language?: string };
   const { language, theme } = request.cookies;
   return {
-    language: languages.find((each) => each === asked) ?? languages.find((each) => each === language) ?? "sv",
+    language:
+      languages.find((each) => each === asked) ??
+      languages.find((each) => each === language) ??
+      preferredLanguage(request.headers["accept-language"]),
     theme: theme === "day" || theme === "night" ? theme : null,
   };
 }
+
+/** What a page depends on beside its address, for every cache in between. */
+export const PAGE_VARIES = "accept-language, cookie";
 
 type Fill = (choices: Choices, data: unknown, content?: string) => string;
 
