@@ -3,6 +3,7 @@ import { BriefcaseBusiness, LogIn, LogOut, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../accounts/use-me.ts";
+import { say } from "../i18n/index.ts";
 import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { writeChoice } from "../ui/cookie.ts";
@@ -86,11 +87,11 @@ function Choices() {
 }
 
 function Footer() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { place } = useTown();
   return (
     <footer className={css.footer}>
-      <p>{t("frame.footer", { municipality: place.municipality })}</p>
+      <p>{t("frame.footer", { municipality: say(place.municipality, i18n.language) })}</p>
       <nav aria-label={t("frame.more")}>
         <a href="/om">{t("pages.about.title")}</a>
         <a href="/integritet">{t("pages.privacy.title")}</a>

@@ -1,6 +1,7 @@
 /** Names of days, hours and months in the language that is shown. */
 import type { ClockSetting } from "@trygg/shared/time/clock.ts";
 import { useTranslation } from "react-i18next";
+import { useLocale } from "../ui/locale.ts";
 
 export interface ClockWords {
   days: { long: string; short: string }[];
@@ -10,8 +11,8 @@ export interface ClockWords {
 }
 
 export function useClockWords(): ClockWords {
-  const { i18n, t } = useTranslation();
-  const locale = i18n.language === "sv" ? "sv-SE" : "en-GB";
+  const { t } = useTranslation();
+  const locale = useLocale();
   const format = (options: Intl.DateTimeFormatOptions, ...date: [number, number, number]) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.UTC(...date));
   // 5 January 1970 was a Monday.

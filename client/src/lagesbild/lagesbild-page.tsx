@@ -7,6 +7,7 @@ import { trpc } from "../api.ts";
 import { say } from "../i18n/index.ts";
 import { useNames } from "../place/town.tsx";
 import { useClassWords } from "../releases/class-words.ts";
+import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { codeOf } from "../ui/error-words.ts";
 import { Message, Waiting } from "../ui/message.tsx";
@@ -18,12 +19,15 @@ export default function LagesbildPage() {
   const date = useDate();
   const names = useNames();
   const words = useClassWords();
-  const { data, isPending, error } = useQuery(trpc.lagesbild.latest.queryOptions());
+  const { data, isPending, error, refetch } = useQuery(trpc.lagesbild.latest.queryOptions());
   return (
     <Page wide title={t("lagesbild.title")} lead={t("lagesbild.lead")}>
       {isPending ? <Waiting label={t("ui.waiting")} lines={6} /> : null}
-      {error ? (
-        <Message>{t(codeOf(error) === "notFound" ? "lagesbild.none" : "lagesbild.failed")}</Message>
+      {error && codeOf(error) === "notFound" ? <Message>{t("lagesbild.none")}</Message> : null}
+      {error && codeOf(error) !== "notFound" ? (
+        <Message tone="wrong">
+          {t("lagesbild.failed")} <Button onClick={() => void refetch()}>{t("ui.again")}</Button>
+        </Message>
       ) : null}
       {data ? (
         <>
@@ -115,7 +119,7 @@ interface ReasonRow {
   voices: VoiceClass;
 }
 
-/** Reasons of one band as bars of classes, most voices first; reasons with few voices are named together. */
+/** Reasons of one band by their classes, most voices first; reasons with few voices are named together. */
 function ReasonBars({ rows, band, feeling }: { rows: ReasonRow[]; band: Band; feeling: Feeling }) {
   const { t } = useTranslation();
   const names = useNames();
@@ -132,10 +136,10 @@ function ReasonBars({ rows, band, feeling }: { rows: ReasonRow[]; band: Band; fe
         {told.map(({ reason, voices }) => (
           <li key={reason} className={css.bar}>
             <span>{names.reason(reason)}</span>
-            <meter className={css.meter} min={0} max={voiceClasses.length - 1} value={rank(voices)}>
-              {words.voices(voices)}
-            </meter>
-            <span className={css.told}>{words.voices(voices)}</span>
+            <span className={css.told}>
+              <Steps filled={rank(voices)} />
+              {t("lagesbild.reasons.voices", { range: words.voices(voices) })}
+            </span>
           </li>
         ))}
       </ul>
@@ -145,5 +149,16 @@ function ReasonBars({ rows, band, feeling }: { rows: ReasonRow[]; band: Band; fe
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Which of the classes it is. They grow by doubling, so that a bar of their number would be no measure of voices. */
+function Steps({ filled }: { filled: number }) {
+  return (
+    <span className={css.steps} aria-hidden="true">
+      {voiceClasses.slice(1).map((each, index) => (
+        <span key={each} data-filled={index < filled || undefined} />
+      ))}
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
 import { Dot, Legend } from "../map/legend.tsx";
 import { middleOf, useShownShapes } from "../place/area-shapes.ts";
+import { useClassWords } from "../releases/class-words.ts";
 import { usePatrolCoverage } from "../releases/latest.ts";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
@@ -78,6 +79,7 @@ function PatrolLegend() {
   const { t } = useTranslation();
   const { band } = useClock();
   const { released, none, isError, retry } = usePatrolCoverage();
+  const words = useClassWords();
   const date = useDate();
   const palette = dataPalettes[useTheme()];
   if (isError)
@@ -94,10 +96,7 @@ function PatrolLegend() {
         edge={each === "0" ? palette.presence : palette.presenceEdge}
       />
     ),
-    label:
-      each === "0"
-        ? t("layers.patrols.none")
-        : t("layers.patrols.minutes", { range: each.replace("-", "–") }),
+    label: each === "0" ? t("layers.patrols.none") : words.minutes(each),
   }));
   return (
     <>

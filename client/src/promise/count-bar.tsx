@@ -1,5 +1,6 @@
 /** A count on its way to a target, with the range in which it is expected to end. */
 import { useTranslation } from "react-i18next";
+import { useNumber } from "../ui/locale.ts";
 import css from "./count-bar.module.css";
 
 interface Props {
@@ -10,6 +11,11 @@ interface Props {
 
 export function CountBar({ count, target, forecast }: Props) {
   const { t } = useTranslation();
+  const number = useNumber();
+  const promised =
+    count > target
+      ? t("promise.beyond", { count: target, target: number(target) })
+      : t("promise.ofTarget", { target: number(target) });
   const [low, high] = forecast ?? [count, count];
   const full = Math.max(target, high) * 1.04;
   const at = (value: number) => (value / full) * 100;
@@ -20,7 +26,7 @@ export function CountBar({ count, target, forecast }: Props) {
         viewBox="0 0 100 12"
         preserveAspectRatio="none"
         role="img"
-        aria-label={t("promise.of", { count, target })}
+        aria-label={`${number(count)} ${promised}`}
       >
         <rect className={css.rail} x="0" y="3" width="100" height="6" rx="1" />
         {forecast ? (
@@ -31,9 +37,9 @@ export function CountBar({ count, target, forecast }: Props) {
       </svg>
       <figcaption className={css.caption}>
         <span>
-          <strong>{count}</strong> {t("promise.ofTarget", { target })}
+          <strong>{number(count)}</strong> {promised}
         </span>
-        {forecast ? <span>{t("promise.forecast", { low, high })}</span> : null}
+        {forecast ? <span>{t("promise.forecast", { low: number(low), high: number(high) })}</span> : null}
       </figcaption>
     </figure>
   );

@@ -6,6 +6,7 @@ import { useMe } from "../accounts/use-me.ts";
 import { isLanguage, say } from "../i18n/index.ts";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
+import { useNumber } from "../ui/locale.ts";
 import { Message, Waiting } from "../ui/message.tsx";
 import { Page } from "../ui/page.tsx";
 import { CountBar } from "./count-bar.tsx";
@@ -66,6 +67,7 @@ function Totals({ commitments }: { commitments: Commitment[] }) {
 
 function CommitmentCard({ commitment }: { commitment: Commitment }) {
   const { t, i18n } = useTranslation();
+  const number = useNumber();
   const language = isLanguage(i18n.language) ? i18n.language : "sv";
   const { id, title, owner, status, reason, count, target, forecast, pace, months, source } = commitment;
   return (
@@ -78,7 +80,9 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
       {count !== undefined && target !== undefined ? (
         <CountBar count={count} target={target} forecast={forecast} />
       ) : null}
-      {pace && status !== "kept" ? <p className={css.note}>{t("promise.pace", { pace })}</p> : null}
+      {pace && status === "onTrack" ? (
+        <p className={css.note}>{t("promise.pace", { pace: number(pace) })}</p>
+      ) : null}
       {months ? <MonthRow months={months} /> : null}
       <details className={css.source}>
         <summary>{t("promise.source")}</summary>

@@ -1,13 +1,14 @@
 /** The months of a commitment as a row: kept, missed, under way or ahead, each with its count. */
 import type { MonthCount } from "@trygg/shared/promise/ledger.ts";
 import { useTranslation } from "react-i18next";
+import { useLocale } from "../ui/locale.ts";
 import css from "./month-row.module.css";
 
 const signs: Record<MonthCount["status"], string> = { kept: "✓", missed: "✕", open: "…", ahead: "" };
 
 export function MonthRow({ months }: { months: MonthCount[] }) {
-  const { t, i18n } = useTranslation();
-  const locale = i18n.language === "sv" ? "sv-SE" : "en-GB";
+  const { t } = useTranslation();
+  const locale = useLocale();
   const name = (month: string, length: "short" | "long") =>
     new Intl.DateTimeFormat(locale, { month: length, timeZone: "UTC" }).format(
       Date.parse(`${month}-01T00:00:00Z`),
@@ -31,7 +32,7 @@ export function MonthRow({ months }: { months: MonthCount[] }) {
             })}
           </span>
           <span aria-hidden="true" className={css.count}>
-            {status === "ahead" ? "" : `${count}/${target}`}
+            {status === "ahead" ? "" : t("promise.of", { count, target })}
           </span>
         </li>
       ))}

@@ -1,10 +1,9 @@
 /** Days as people write them. */
-import { useTranslation } from "react-i18next";
+import { useLocale } from "./locale.ts";
 
 /** Formats an ISO day, for example "23 november 2026". */
 export function useDate(): (day: string) => string {
-  const { i18n } = useTranslation();
-  const locale = i18n.language === "sv" ? "sv-SE" : "en-GB";
+  const locale = useLocale();
   return (day) =>
     new Intl.DateTimeFormat(locale, {
       day: "numeric",

@@ -42,7 +42,7 @@ export const usualLampNames = {
 
 export const ownersOf = (place: Place) =>
   spellingsOf<Owner>({
-    municipality: ["kommun", "kommunen", "kommunal", "municipal", place.municipality],
+    municipality: ["kommun", "kommunen", "kommunal", "municipal", place.municipality.sv],
     "road-administration": ["Trafikverket", "TRV", "Vägverket", "staten", "Swedish Transport Administration"],
     "property-owner": [
       "fastighetsägare",

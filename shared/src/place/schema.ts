@@ -27,7 +27,7 @@ export type Certainty = z.infer<typeof certainty>;
 export const placeFile = z.strictObject({
   id: slug,
   name: z.string(),
-  municipality: z.string(),
+  municipality: words,
   timeZone: z.string(),
   centre: degrees,
   zoom: z.number(),
