@@ -10,6 +10,7 @@ const written = [
   "*",
   "/basemap/:file",
   "/healthz",
+  "/imports/:kind",
   "/kvitto",
   "/rapportera",
   "/readyz",
