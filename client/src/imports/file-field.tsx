@@ -9,7 +9,7 @@ interface Props {
   onFile(file: File | null): void;
 }
 
-const FORMATS = ".csv,.txt,.geojson,.json,.gpkg,.zip";
+const FORMATS = ".csv,.txt,.geojson,.json,.gpkg,.zip,.osm,.pbf";
 
 export function FileField({ file, onFile }: Props) {
   const { t } = useTranslation();

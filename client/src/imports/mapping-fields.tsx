@@ -36,6 +36,8 @@ interface Props {
 
 export function MappingFields({ kind, mapping, onMapping }: Props) {
   const { t } = useTranslation();
+  // OpenStreetMap has one form, and degrees.
+  if (kind === "osm") return null;
   return (
     <details className={css.details}>
       <summary>{t("imports.details")}</summary>

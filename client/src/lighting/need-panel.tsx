@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { changeView, useView } from "../map/use-view.ts";
 import { useSquareName } from "../place/square-name.ts";
-import { useNames } from "../place/town.tsx";
+import { useNames, useTown } from "../place/town.tsx";
 import { useReportFilter } from "../reports/use-report-filter.ts";
 import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -26,6 +26,7 @@ type NeedRow = Need["areas"][number] | Need["squares"][number];
 
 export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
   const { t } = useTranslation();
+  const { place } = useTown();
   const [grain, setGrain] = useState<"areas" | "squares">("areas");
   const need = useNeed();
   return (
@@ -45,7 +46,9 @@ export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
       <Answer to={need} lines={6}>
         {(data) => <NeedList rows={data[grain].slice(0, SHOWN)} onMeasure={onMeasure} />}
       </Answer>
-      <p className={css.caveat}>{t("lighting.need.caveat")}</p>
+      <p className={css.caveat}>
+        {t("lighting.need.caveat", place.schematic ? { context: "schematic" } : {})}
+      </p>
     </>
   );
 }

@@ -1,10 +1,11 @@
 /** Every built file: name in the town's folder → text. Nothing is read, nothing written, nothing left to chance. */
+import { collectionText } from "@trygg/shared/place/collection-text.ts";
 import { type Corrections, corrections as settled } from "./description/corrections.ts";
 import { areaFinder, drawAreas } from "./draw/areas.ts";
 import { drawNetwork } from "./draw/network.ts";
 import { drawPlaces } from "./draw/places.ts";
 import { drawAll } from "./drawing.ts";
-import { collectionText, formattedText } from "./geometry/write.ts";
+import { formattedText } from "./geometry/write.ts";
 import { THEMES } from "./themes.ts";
 
 const AREAS_NOTE =

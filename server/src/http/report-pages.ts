@@ -44,7 +44,7 @@ export async function serveReportPages(
   await app.register(formbody);
   const { renderReportPage } = await loadRenderer();
   const shell = openShell("rapportera.html");
-  const known = { places: services.town.places, reasons: [...services.town.reasons.values()] };
+  const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
     const choices = choicesOf(request);
@@ -81,12 +81,13 @@ export async function serveReportPages(
     const step = steps.find((each) => each === fields["step"]) ?? "where";
     const go = steps.find((each) => each === fields["go"]) ?? "done";
     const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
-    const problems = back ? [] : problemsOf(draft, step, known);
+    const problems = back ? [] : problemsOf(draft, step, known(services));
     if (problems.length > 0)
       return show(request, reply, form(problems.includes("place") ? "where" : "what", draft, problems));
     if (go !== "done") return show(request, reply, form(go, draft));
-    const report = toReport(draft, known, undefined);
-    if (!report) return show(request, reply, form("where", draft, problemsOf(draft, "send", known)));
+    const report = toReport(draft, known(services), undefined);
+    if (!report)
+      return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
       const { receipt } = await submitReport(services, report);
       return show(request, reply, { kind: "thanks", receipt });

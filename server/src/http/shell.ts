@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { boot } from "@trygg/shared/boot.ts";
+import type { Place } from "@trygg/shared/place/schema.ts";
 import type { FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
@@ -54,10 +55,15 @@ const DAY_MS = 86_400_000;
 export function bootOf({ town, demonstration, now }: Services, basemap: Basemap) {
   return boot.parse({
     place: town.place,
-    basemap: basemap.told,
+    basemap: toldNow(basemap, town.place),
     areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),
     reasons: [...town.reasons.values()],
     demonstration,
     clockShiftDays: Math.round((now() - Date.now()) / DAY_MS),
   });
+}
+
+/** The town's own map may have been replaced since the start, and then it is somebody else's work. */
+function toldNow({ told }: Basemap, { attribution }: Place): Basemap["told"] {
+  return told.ground.kind === "schematic" ? { ...told, attribution } : told;
 }

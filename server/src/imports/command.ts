@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { importKind, importKinds } from "@trygg/shared/imports/schema.ts";
 import { Presets, SingleBar } from "cli-progress";
 import type { Services } from "../context.ts";
+import { removeOsm } from "../place/osm/remove.ts";
 import { Refusal } from "../refusal.ts";
 import type { ImportFile, Mapping, Progress } from "./kind.ts";
 import { noMapping, readMapping, readPairs } from "./mapping.ts";
@@ -14,7 +15,8 @@ import { runImport } from "./run.ts";
 export const importUsage =
   `import <${importKinds.join("|")}> <file> [--dry-run] [--keep-good]` +
   " [--map id=Nr,height=Höjd | --map mapping.json] [--default owner=municipality] [--crs EPSG:3009]" +
-  "   bring in a file";
+  "   bring in a file\n" +
+  "  pnpm trygg import osm --remove   take the imported map away: the town's own stands again";
 
 export async function importFile(services: Services, args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -26,10 +28,12 @@ export async function importFile(services: Services, args: string[]): Promise<vo
       map: { type: "string" },
       default: { type: "string" },
       crs: { type: "string" },
+      remove: { type: "boolean", default: false },
     },
   });
   const [given = "", path = "", ...more] = positionals;
   const kind = importKind.safeParse(given);
+  if (values.remove) return removeMap(services, positionals);
   if (!kind.success || path === "" || more.length > 0)
     throw new Refusal(
       "badFile",
@@ -48,6 +52,17 @@ export async function importFile(services: Services, args: string[]): Promise<vo
   );
   for (const line of tellOutcome(outcome, order)) console.log(line);
   if (outcome.rejected > 0 && !outcome.stored && !order.dryRun) process.exitCode = 1;
+}
+
+async function removeMap(services: Services, positionals: string[]): Promise<void> {
+  if (positionals.join(" ") !== "osm")
+    throw new Refusal("badFile", `import: expected osm with --remove, got "${positionals.join(" ")}"`);
+  const removed = await removeOsm(services);
+  console.log(
+    removed > 0
+      ? `Taken away: ${removed} files. The town's own map stands again.`
+      : "The town's own map stands already.",
+  );
 }
 
 async function findFile(path: string): Promise<ImportFile> {

@@ -20,7 +20,7 @@ export interface Prepared extends Findings {
   /** Stores what was found to be good, within the import's transaction. */
   store(tx: Database, importId: string): Promise<void>;
   /** Told after the commit. */
-  topic: Topic;
+  topics: readonly Topic[];
 }
 
 /** Called with the share that is done, 0–1. */

@@ -3,10 +3,12 @@ import type { ImportKindName } from "@trygg/shared/imports/schema.ts";
 import { lampImport } from "../lighting/import-lamps.ts";
 import { areaImport } from "../place/import-areas.ts";
 import { populationImport } from "../place/import-population.ts";
+import { osmImport } from "../place/osm/import.ts";
 import type { ImportKind } from "./kind.ts";
 
 export const kinds: Record<ImportKindName, ImportKind> = {
   lamps: lampImport,
   areas: areaImport,
   population: populationImport,
+  osm: osmImport,
 };

@@ -60,7 +60,7 @@ async function storeImport(
     await prepared.store(tx, id);
     await appendAudit(tx, { at, accountId, role, action: "imports.run", details: { id, kind, ...counts } });
   });
-  changes.tell(prepared.topic);
+  for (const topic of prepared.topics) changes.tell(topic);
 }
 
 async function hashFile(path: string): Promise<string> {

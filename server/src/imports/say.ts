@@ -36,6 +36,15 @@ const sentences: Record<ToldCode, (values: Values) => string> = {
   statusAssumed: ({ count }) =>
     `Rows that do not tell a status: ${count}; new ones are taken as working, and say so.`,
   outsideCounted: ({ count }) => `Outside the town's map, and left out: ${count}.`,
+  badId: ({ got }) => `expected a whole number as id, got ${got}`,
+  repeatedId: () => "expected each id once, got it again",
+  wildPosition: ({ lng, lat }) => `expected degrees of longitude and latitude, got ${lng} and ${lat}`,
+  looseOutline: ({ count }) => `expected a closed outline, got one with ${count} loose ends`,
+  noExtent: () => "expected an outline with an extent, got none",
+  areasCut: ({ count }) => `Areas that reach out of the extract, left out: ${count}.`,
+  coastCut: ({ count }) =>
+    `Ends of the coastline within the map: ${count}; they are led on to the map's edge.`,
+  drawn: ({ files, lamps }) => `Files of the map: ${files}; street lamps: ${lamps}.`,
 };
 
 export function say(code: ToldCode, values: Values = {}): Told {

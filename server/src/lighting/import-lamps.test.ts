@@ -150,7 +150,7 @@ describe("an inventory of lamps", () => {
     expect(reasons(outcome)).toEqual([
       "2: height: expected 0.5–60, got 612",
       '3: height: expected a number, got "hög"',
-      '4: owner: expected one of municipality, road-administration, property-owner, road-association, got "Grannen"',
+      '4: owner: expected one of municipality, road-administration, property-owner, road-association, unknown, got "Grannen"',
       "5: expected each id once; row 1 has the same",
       "6: id: expected a value, got nothing",
       "9: expected a position, got none",

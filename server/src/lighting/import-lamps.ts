@@ -69,7 +69,7 @@ async function prepare(
       ...silencesIn([...lamps.values()]),
       ...(stay > 0 ? [say("stay", { count: stay })] : []),
     ],
-    topic: "lighting",
+    topics: ["lighting"],
     store: (tx, importId) =>
       storeLamps(tx, added, changed, { at: new Date(now()), accountId: null, importId }),
   };

@@ -59,6 +59,7 @@ export const ownersOf = (place: Place) =>
       "samfällighetsförening",
       "enskild väg",
     ],
+    unknown: ["okänd", "okänt"],
   });
 
 const statuses = spellingsOf<LampStatus>({

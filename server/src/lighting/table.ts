@@ -25,7 +25,7 @@ export const lamps = pgTable("lamps", {
   /** Lumen; null where nobody has told. */
   flux: integer(),
   owner: text({
-    enum: ["municipality", "road-administration", "property-owner", "road-association"],
+    enum: ["municipality", "road-administration", "property-owner", "road-association", "unknown"],
   }).notNull(),
   status: text({ enum: ["working", "broken", "off"] }).notNull(),
   statusSince: date("status_since").notNull(),

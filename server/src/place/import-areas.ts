@@ -62,7 +62,7 @@ async function prepare(
       say("columns", { columns: namedColumns(columns) }),
       ...(gone > 0 ? [say("gone", { count: gone })] : []),
     ],
-    topic: "place",
+    topics: ["place"],
     store: plan.store,
   };
 }

@@ -84,7 +84,7 @@ async function prepare(
       ...(outside > 0 ? [say("outsideCounted", { count: outside })] : []),
       ...(gone > 0 ? [say("gone", { count: gone })] : []),
     ],
-    topic: "place",
+    topics: ["place"],
     store: (tx, importId) => putTownFiles(tx, importId, new Map([[FILE, writeJson({ squares: after })]])),
   };
 }

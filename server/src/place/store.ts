@@ -1,6 +1,7 @@
 /** The only queries on the town's imported files. */
-import { sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
+import { imports } from "../imports/table.ts";
 import { measures } from "../measures/table.ts";
 import { patrols } from "../patrols/table.ts";
 import { reports } from "../reports/table.ts";
@@ -30,4 +31,17 @@ export async function holdsAreaNames(db: Database): Promise<boolean> {
     sql`select exists (select from ${reports}) or exists (select from ${patrols}) or exists (select from ${measures}) holds`,
   );
   return rows[0]?.holds === true;
+}
+
+/** Takes away what imports of a kind laid over the town's folder, and tells which files that were. */
+export async function deleteTownFiles(
+  db: Database,
+  kind: (typeof imports.$inferSelect)["kind"],
+): Promise<string[]> {
+  const ofKind = db.select({ id: imports.id }).from(imports).where(eq(imports.kind, kind));
+  const rows = await db
+    .delete(townFiles)
+    .where(inArray(townFiles.importId, ofKind))
+    .returning({ name: townFiles.name });
+  return rows.map(({ name }) => name);
 }

@@ -47,6 +47,8 @@ export interface TownFiles {
   read(name: string): Buffer;
   /** Names within a folder of the town, such as `basemap`. */
   list(folder: string): string[];
+  /** The folder alone, without what was imported. */
+  own: TownFiles;
 }
 
 /** The folder of a town in `data/`; one that is not there is refused with those that are. */
@@ -91,7 +93,7 @@ export function loadTown(name: string, imported = NONE): Town {
 
 /** A folder with imported files laid over it. */
 export function layFiles(folder: string, imported = NONE): TownFiles {
-  return {
+  const files: TownFiles = {
     path: (name) => (imported.has(name) ? `imported ${name}` : join(folder, name)),
     has: (name) => imported.has(name) || existsSync(join(folder, name)),
     read: (name) => imported.get(name) ?? readFileSync(join(folder, name)),
@@ -103,7 +105,11 @@ export function layFiles(folder: string, imported = NONE): TownFiles {
           .map((name) => name.slice(inner.length + 1)),
       ]),
     ],
+    get own() {
+      return imported.size === 0 ? files : layFiles(folder);
+    },
   };
+  return files;
 }
 
 function withCrossings(

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Role } from "../accounts/schema.ts";
 
-export const importKinds = ["lamps", "areas", "population"] as const;
+export const importKinds = ["lamps", "areas", "population", "osm"] as const;
 export const importKind = z.enum(importKinds);
 export type ImportKindName = z.infer<typeof importKind>;
 
@@ -11,6 +11,7 @@ export const importersOf: Record<ImportKindName, readonly Role[]> = {
   lamps: ["planner", "coordinator"],
   areas: ["coordinator"],
   population: ["coordinator"],
+  osm: ["coordinator"],
 };
 
 /** Largest file at the desk; the command line takes larger ones. */
@@ -45,6 +46,14 @@ export const toldCodes = [
   "unknownValues",
   "statusAssumed",
   "outsideCounted",
+  "badId",
+  "repeatedId",
+  "wildPosition",
+  "looseOutline",
+  "noExtent",
+  "areasCut",
+  "coastCut",
+  "drawn",
 ] as const;
 export type ToldCode = (typeof toldCodes)[number];
 

@@ -15,7 +15,9 @@ export const lampOwners = [
   "road-administration",
   "property-owner",
   "road-association",
+  "unknown",
 ] as const;
+/** Maps by volunteers seldom tell who owns a lamp: `unknown` says so. */
 export const lampOwner = z.enum(lampOwners);
 
 const lampFields = {

@@ -1,4 +1,4 @@
-/** The result as text: six decimals (a decimetre), one feature a line, so that a change shows as a small difference. */
+/** The result as text, with six decimals (a decimetre). */
 import { rewind, truncate } from "@turf/turf";
 
 export type Properties = Record<string, string | number | boolean>;
@@ -10,11 +10,6 @@ export function drawn(shape: GeoJSON.Feature, properties: Properties): Drawn {
     ? rewind(rounded as GeoJSON.Feature<GeoJSON.Polygon>)
     : rounded;
   return { type: "Feature", properties, geometry: (wound as GeoJSON.Feature).geometry };
-}
-
-export function collectionText(note: string, features: readonly Drawn[]): string {
-  const lines = features.map((feature) => JSON.stringify(feature)).join(",\n");
-  return `{"type":"FeatureCollection","note":${JSON.stringify(note)},"features":[\n${lines}\n]}\n`;
 }
 
 /** JSON as the formatter of this repository lays it out, so that a built file passes its check. */

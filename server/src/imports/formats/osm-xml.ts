@@ -25,18 +25,18 @@ export async function* readOsmXml(path: string): AsyncGenerator<OsmItem[]> {
 }
 
 function makeParser(open: Open): sax.SAXParser {
-  const parser = sax.parser(true);
-  parser.onerror = (error) => {
-    open.failure ??= error;
-  };
-  parser.onopentag = ({ name, attributes }) => {
-    // Strict parsing without namespaces gives every attribute as a string.
-    begin(open, name, attributes as Record<string, string>);
-  };
-  parser.onclosetag = (name) => {
-    if (name === open.item?.type) end(open);
-  };
-  return parser;
+  return Object.assign(sax.parser(true), {
+    onerror(error: Error) {
+      open.failure ??= error;
+    },
+    onopentag({ name, attributes }: sax.Tag | sax.QualifiedTag) {
+      // Strict parsing without namespaces gives every attribute as a string.
+      begin(open, name, attributes as Record<string, string>);
+    },
+    onclosetag(name: string) {
+      if (name === open.item?.type) end(open);
+    },
+  });
 }
 
 function begin(open: Open, name: string, attributes: Record<string, string>): void {
