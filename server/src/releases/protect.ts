@@ -5,6 +5,7 @@ import {
   MIN_VOICES,
   MIN_VOICES_PROTECTED,
   type ToldCell,
+  changeThreshold,
   geometricNoise,
   tellCell,
 } from "@trygg/shared/releases/rule.ts";
@@ -40,7 +41,9 @@ export function tellReports(
   const told: ToldCells = new Map();
   const tell = (cell: string, minimum: number) => {
     const keys = [...(voices.get(cell) ?? [])].sort();
-    told.set(cell, tellCell(keys, noiseOf(noiseKey, cell, keys), minimum, before.get(cell)));
+    const last = before.get(cell);
+    const threshold = changeThreshold(uniformOf(noiseKey, "change", cell, last?.voices ?? [])(0), minimum);
+    told.set(cell, tellCell(keys, noiseOf(noiseKey, cell, keys), minimum, threshold, last));
   };
   for (const area of areas)
     for (const band of bands)
@@ -51,7 +54,7 @@ export function tellReports(
 }
 
 /** Record keys of the distinct voices in each cell. */
-function voicesByCell(reports: ReleaseReport[]): Map<string, Set<string>> {
+export function voicesByCell(reports: readonly ReleaseReport[]): Map<string, Set<string>> {
   const cells = new Map<string, Set<string>>();
   const add = (cell: string, voice: string) => {
     const found = cells.get(cell);
@@ -74,9 +77,14 @@ function voicesByCell(reports: ReleaseReport[]): Map<string, Set<string>> {
 
 /** The same voices in the same cell always give the same noise: asking again averages nothing away. */
 function noiseOf(noiseKey: Buffer, cell: string, voices: string[]): number {
+  const uniform = uniformOf(noiseKey, "count", cell, voices);
+  return geometricNoise(uniform(0), uniform(1), EPSILON_PER_CELL);
+}
+
+/** Uniform numbers in (0, 1] that nobody without the key can tell, and that stay the same for the same voices. */
+function uniformOf(noiseKey: Buffer, use: "count" | "change", cell: string, voices: string[]) {
   const digest = createHmac("sha256", noiseKey)
-    .update(JSON.stringify([cell, ...voices]))
+    .update(JSON.stringify([use, cell, ...voices]))
     .digest();
-  const uniform = (offset: number) => (digest.readUIntBE(offset, 6) + 1) / 2 ** 48;
-  return geometricNoise(uniform(0), uniform(6), EPSILON_PER_CELL);
+  return (index: 0 | 1) => (digest.readUIntBE(index * 6, 6) + 1) / 2 ** 48;
 }

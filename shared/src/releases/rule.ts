@@ -5,7 +5,7 @@
  */
 
 /** Changes whenever the same voices would be told differently. */
-export const RULE_VERSION = "2026-1";
+export const RULE_VERSION = "2026-2";
 
 /** Fewer voices than this are told as "few". */
 export const MIN_VOICES = 5;
@@ -15,11 +15,20 @@ export const MIN_VOICES_PROTECTED = 10;
 /** Privacy loss of one cell; two-sided geometric noise with this ε is added before the class is taken. */
 export const EPSILON_PER_CELL = 1;
 
+/**
+ * How much sooner a cell may change for one voice more: the number of voices that must come or go is at least the
+ * minimum, and beyond it geometric with this ε. A fixed number would give away the voice that reaches it.
+ */
+export const EPSILON_OF_CHANGE = 0.25;
+
 /** A device counts in at most this many cells of the first table in a calendar year. */
 export const CELLS_PER_DEVICE = 5;
 
+/** Reasons of one report. */
+export const MAX_REASONS = 6;
+
 /** Cells of both tables that one voice can touch: its own, and one for each reason of one report. */
-export const CELLS_PER_VOICE = 1 + 6;
+export const CELLS_PER_VOICE = 1 + MAX_REASONS;
 
 /** Privacy loss of one voice in one release. */
 export const EPSILON_PER_VOICE = EPSILON_PER_CELL * CELLS_PER_VOICE;
@@ -42,6 +51,29 @@ export function voiceClass(disturbed: number, minimum: number): VoiceClass {
   return classStarts.find(([start]) => disturbed >= start)?.[1] ?? "few";
 }
 
+/** The disturbed numbers that a class is told for, both included; the lowest class reaches from 0. */
+export function classRange(told: VoiceClass, minimum: number): [number, number] {
+  if (told === "few") return [0, minimum - 1];
+  const index = classStarts.findIndex(([, name]) => name === told);
+  const from = classStarts[index]?.[0] ?? 0;
+  const next = classStarts[index - 1]?.[0] ?? Infinity;
+  return [Math.max(from, minimum), next - 1];
+}
+
+/** How likely each class is to be told for a true number of voices. */
+export function classDistribution(voices: number, minimum: number): [VoiceClass, number][] {
+  const alpha = Math.exp(-EPSILON_PER_CELL);
+  /** P(noise ≥ least) of the two-sided geometric distribution. */
+  const tail = (least: number) =>
+    least > 0 ? alpha ** least / (1 + alpha) : 1 - alpha ** (1 - least) / (1 + alpha);
+  const reaches = (disturbed: number) => (disturbed === Infinity ? 0 : tail(disturbed - voices));
+  const told = voiceClasses.map((name): [VoiceClass, number] => {
+    const [from, to] = classRange(name, minimum);
+    return [name, Math.max(0, (name === "few" ? 1 : reaches(from)) - reaches(to + 1))];
+  });
+  return told.filter(([, probability]) => probability > 0);
+}
+
 /**
  * Two-sided geometric noise from two uniform numbers in (0, 1]: the difference of two geometric draws, so that
  * P(x) is proportional to e^(−ε|x|).
@@ -58,21 +90,37 @@ export interface ToldCell {
   voices: string[];
 }
 
-/** The cell as it is told now: a new class only when at least `minimum` voices have come or gone since the last. */
+/**
+ * How many voices must come or go before a cell changes, from a uniform number in (0, 1]: never fewer than the
+ * minimum.
+ */
+export function changeThreshold(uniform: number, minimum: number): number {
+  return minimum + Math.floor(-Math.log(uniform) / EPSILON_OF_CHANGE);
+}
+
+/** How likely it is that a cell still stands after so many voices have come or gone. */
+export function standsAfter(difference: number, minimum: number): number {
+  return difference < minimum ? 1 : Math.exp(-EPSILON_OF_CHANGE * (difference - minimum + 1));
+}
+
+/** The cell as it is told now: a new class only when `threshold` voices have come or gone since the last. */
 export function tellCell(
   voices: string[],
   noise: number,
   minimum: number,
+  threshold: number,
   before: ToldCell | undefined,
 ): ToldCell {
-  if (before && symmetricDifference(voices, before.voices) < minimum) return before;
+  if (before && symmetricDifference(new Set(voices), new Set(before.voices)) < threshold) return before;
   const told = voiceClass(voices.length + noise, minimum);
   return before?.class === told ? before : { class: told, voices };
 }
 
-function symmetricDifference(a: string[], b: string[]): number {
-  const [inA, inB] = [new Set(a), new Set(b)];
-  return a.filter((key) => !inB.has(key)).length + b.filter((key) => !inA.has(key)).length;
+/** How many voices are in one of two sets only. */
+export function symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let inBoth = 0;
+  for (const key of a) if (b.has(key)) inBoth += 1;
+  return a.size + b.size - 2 * inBoth;
 }
 
 /** Minutes of presence in an area, band and week. */

@@ -1,0 +1,87 @@
+/**
+ * What can be worked out about each hidden cell from all that a release tells: an integer programme over the
+ * voices of every cell, with what the rule makes of them as constraints, solved for the least and the greatest
+ * number of each hidden cell (linear attack; product's rule "P3").
+ */
+import { type VoiceClass, MAX_REASONS, classRange } from "@trygg/shared/releases/rule.ts";
+import { type Band, type Feeling, bands, feelings } from "@trygg/shared/reports/terms.ts";
+import highsLoader from "highs";
+
+/** One published figure, as anybody outside can read it. */
+export interface PublishedCell {
+  cell: string;
+  table: "area" | "reason";
+  band: Band;
+  feeling: Feeling;
+  class: VoiceClass;
+  /** Below this many voices the figure is told as few. */
+  minimum: number;
+}
+
+/** What is known of a hidden cell: the least and the greatest number of voices it can hold. */
+export interface Bounds {
+  cell: string;
+  least: number;
+  greatest: number;
+  minimum: number;
+}
+
+/** Far above what any cell holds: where nothing bounds it, a cell is taken to reach at least this. */
+const PLENTY = 100_000;
+
+/**
+ * Bounds of every hidden cell, taking the noise of each figure to be at most `noise` either way; undefined where no
+ * numbers of voices fit all figures under that reading, so that it tells nothing.
+ */
+export async function boundHiddenCells(
+  published: readonly PublishedCell[],
+  noise: number,
+): Promise<Bounds[] | undefined> {
+  const highs = await highsLoader();
+  const constraints = constraintsOf(published, noise);
+  const solve = (direction: "Minimize" | "Maximize", variable: string) => {
+    const { Status, ObjectiveValue } = highs.solve(
+      [direction, ` obj: ${variable}`, "Subject To", ...constraints, "End"].join("\n"),
+      { output_flag: false },
+    );
+    return Status === "Optimal" ? Math.round(ObjectiveValue) : undefined;
+  };
+  const hidden = published.flatMap((cell, index) => (cell.class === "few" ? [{ ...cell, index }] : []));
+  const bounds: Bounds[] = [];
+  for (const { cell, minimum, index } of hidden) {
+    const least = solve("Minimize", variableOf(index));
+    const greatest = solve("Maximize", variableOf(index));
+    if (least === undefined || greatest === undefined) return undefined;
+    bounds.push({ cell, least, greatest, minimum });
+  }
+  return bounds;
+}
+
+const variableOf = (index: number) => `x${index}`;
+
+/** In the words of the solver: linear constraints, then bounds, then which variables are whole numbers. */
+function constraintsOf(published: readonly PublishedCell[], noise: number): string[] {
+  const sums: string[] = [];
+  for (const band of bands)
+    for (const feeling of feelings) {
+      const of = (table: PublishedCell["table"]) =>
+        published.flatMap((cell, index) =>
+          cell.table === table && cell.band === band && cell.feeling === feeling ? [variableOf(index)] : [],
+        );
+      const [areas, reasons] = [of("area"), of("reason")];
+      if (areas.length === 0 || reasons.length === 0) continue;
+      // Every voice gives at least one reason and at most six, and each of them once.
+      const voices = (times: number) => areas.map((variable) => ` - ${times} ${variable}`).join("");
+      sums.push(` ${reasons.join(" + ")}${voices(1)} >= 0`);
+      sums.push(` ${reasons.join(" + ")}${voices(MAX_REASONS)} <= 0`);
+      for (const reason of reasons) sums.push(` ${reason}${voices(1)} <= 0`);
+    }
+  const ranges = published.map((cell, index) => {
+    const [from, to] = classRange(cell.class, cell.minimum);
+    return ` ${Math.max(0, from - noise)} <= ${variableOf(index)} <= ${Math.min(to + noise, PLENTY)}`;
+  });
+  return [...sums, "Bounds", ...ranges, "General", ...published.map((_, index) => ` ${variableOf(index)}`)];
+}
+
+/** A hidden cell is isolated when it is known that somebody is in it, or that fewer are than the rule hides. */
+export const isIsolated = ({ least, greatest, minimum }: Bounds) => least > 0 || greatest < minimum - 1;
