@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { geometricNoise, minuteClass, tellCell, voiceClass } from "./rule.ts";
+import {
+  changeThreshold,
+  classDistribution,
+  classRange,
+  geometricNoise,
+  minuteClass,
+  standsAfter,
+  tellCell,
+  voiceClass,
+  voiceClasses,
+} from "./rule.ts";
 
 const voices = (count: number, prefix = "v") =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -40,32 +50,78 @@ describe("noise", () => {
   });
 });
 
+describe("what can be known of a class from outside", () => {
+  it.each([5, 10])("is the range it is told for, without gap or overlap, with a minimum of %i", (minimum) => {
+    for (let disturbed = 0; disturbed < 120; disturbed++) {
+      const fitting = voiceClasses.filter((name) => {
+        const [from, to] = classRange(name, minimum);
+        return from <= disturbed && disturbed <= to;
+      });
+      expect(fitting).toEqual([voiceClass(disturbed, minimum)]);
+    }
+  });
+
+  it.each([
+    [3, 5],
+    [9, 5],
+    [12, 10],
+    [80, 5],
+  ])("is how likely it is for %i voices with a minimum of %i", (count, minimum) => {
+    const distribution = new Map(classDistribution(count, minimum));
+    const DRAWS = 300;
+    const drawn = new Map<string, number>();
+    for (let one = 1; one <= DRAWS; one++)
+      for (let other = 1; other <= DRAWS; other++) {
+        const told = voiceClass(count + geometricNoise(one / DRAWS, other / DRAWS, 1), minimum);
+        drawn.set(told, (drawn.get(told) ?? 0) + 1 / DRAWS ** 2);
+      }
+    for (const name of voiceClasses)
+      expect(distribution.get(name) ?? 0).toBeCloseTo(drawn.get(name) ?? 0, 1.5);
+  });
+});
+
 describe("a told cell", () => {
   it("takes its class as it is the first time", () => {
-    expect(tellCell(voices(12), 0, 5, undefined)).toEqual({ class: "10-19", voices: voices(12) });
+    expect(tellCell(voices(12), 0, 5, 5, undefined)).toEqual({ class: "10-19", voices: voices(12) });
   });
 
   it("does not move for fewer than five voices, however the noise falls", () => {
-    const before = tellCell(voices(9), 0, 5, undefined);
-    expect(tellCell(voices(13), 0, 5, before)).toBe(before);
+    const before = tellCell(voices(9), 0, 5, 5, undefined);
+    expect(tellCell(voices(13), 0, 5, 5, before)).toBe(before);
   });
 
   it("moves when five have come", () => {
-    const before = tellCell(voices(9), 0, 5, undefined);
-    expect(tellCell(voices(14), 0, 5, before).class).toBe("10-19");
+    const before = tellCell(voices(9), 0, 5, 5, undefined);
+    expect(tellCell(voices(14), 0, 5, 5, before).class).toBe("10-19");
   });
 
   it("moves when voices are exchanged, not only when their number changes", () => {
-    const before = tellCell(voices(9), 0, 5, undefined);
-    const after = tellCell(voices(9, "other"), 2, 5, before);
+    const before = tellCell(voices(9), 0, 5, 5, undefined);
+    const after = tellCell(voices(9, "other"), 2, 5, 5, before);
     expect(after.class).toBe("10-19");
+  });
+
+  it("waits for more than five where its threshold is higher", () => {
+    const before = tellCell(voices(9), 0, 5, 5, undefined);
+    expect(tellCell(voices(16), 0, 5, 8, before)).toBe(before);
+    expect(tellCell(voices(17), 0, 5, 8, before).class).toBe("10-19");
+  });
+
+  it("has a threshold of at least the minimum, as likely as is stated", () => {
+    const drawn = Array.from({ length: 4000 }, (_, index) => changeThreshold((index + 1) / 4000, 5));
+    expect(Math.min(...drawn)).toBe(5);
+    for (const difference of [4, 5, 8, 12])
+      expect(drawn.filter((threshold) => threshold > difference).length / 4000).toBeCloseTo(
+        standsAfter(difference, 5),
+        2,
+      );
   });
 
   it("never changes by one report more or less within a class's memory", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: -3, max: 3 }), (count, noise) => {
-        const before = tellCell(voices(count), 0, 5, undefined);
-        expect(tellCell(voices(count + 1), noise, 5, before)).toBe(before);
+        const before = tellCell(voices(count), 0, 5, 5, undefined);
+        expect(tellCell(voices(count + 1), noise, 5, 5, before)).toBe(before);
       }),
     );
   });
