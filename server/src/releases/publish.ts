@@ -11,6 +11,7 @@ import { ledger } from "@trygg/shared/promise/published.ts";
 import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
 import { computeLedger } from "../promise/ledger.ts";
+import { MOST_ADVANTAGE, attackRelease, refuseWhatGivesAway } from "./attack/attack.ts";
 import { presenceCaveats, reportCaveats } from "./caveats.ts";
 import { ledgerFile } from "./file-names.ts";
 import { type PublicFile, publicFile } from "./files.ts";
@@ -32,23 +33,31 @@ export async function publishRelease(
     await lockReleases(tx);
     await claim?.(tx);
     const within = { ...services, db: tx as Database };
-    const { window, files } = await makeFiles[kind](within);
+    const made = await makeFiles[kind](within);
     const ledgers = await ledgerFiles(within);
-    return storeRelease(within, kind, window, [...files, ...ledgers]);
+    return storeRelease(within, kind, { ...made, files: [...made.files, ...ledgers] });
   });
   services.changes.tell("releases");
   await services.releases.reload();
   return manifest;
 }
 
-type MakeFiles = (services: Services) => Promise<{ window: ReleaseWindow; files: PublicFile[] }>;
+interface Made {
+  window: ReleaseWindow;
+  files: PublicFile[];
+  attack?: ReleaseManifest["attack"];
+}
+
+type MakeFiles = (services: Services) => Promise<Made>;
 
 const makeFiles: Record<ReleaseKind, MakeFiles> = {
   async reports(services) {
     const window = windowOf(services, "reports");
-    const { files, told } = await tellReportsRelease(services, window);
+    const { files, tables, told } = await tellReportsRelease(services, window);
+    const findings = await attackRelease(services, window, tables);
+    refuseWhatGivesAway(findings);
     await storeToldCells(services.db, told);
-    return { window, files };
+    return { window, files, attack: { hidden: findings.tables.hidden, mostAdvantage: MOST_ADVANTAGE } };
   },
   async presence(services) {
     const window = windowOf(services, "presence");
@@ -69,8 +78,7 @@ async function ledgerFiles(services: Services): Promise<PublicFile[]> {
 async function storeRelease(
   { db, now, demonstration }: Services,
   kind: ReleaseKind,
-  window: ReleaseWindow,
-  files: PublicFile[],
+  { window, files, attack }: Made,
 ): Promise<ReleaseManifest> {
   const publishedAt = new Date(now());
   const hash = createHash("sha256").update(publishedAt.toISOString());
@@ -82,7 +90,7 @@ async function storeRelease(
     rule: RULE_VERSION,
     window,
     ...(kind === "reports"
-      ? { minimum: [MIN_VOICES, MIN_VOICES_PROTECTED], epsilonPerVoice: EPSILON_PER_VOICE }
+      ? { minimum: [MIN_VOICES, MIN_VOICES_PROTECTED], epsilonPerVoice: EPSILON_PER_VOICE, attack }
       : {}),
     demonstration,
     caveats: kind === "reports" ? reportCaveats : presenceCaveats,

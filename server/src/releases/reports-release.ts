@@ -6,26 +6,36 @@ import { storeKey } from "../database/keys.ts";
 import { outlineOf } from "../place/outline.ts";
 import type { Town } from "../place/town.ts";
 import { selectForRelease } from "../reports/store.ts";
+import type { PublishedTables } from "./attack/attack.ts";
 import { REASONS, UNSAFE_PLACES } from "./file-names.ts";
 import { type PublicFile, publicFile } from "./files.ts";
 import { type ToldCells, areaCell, reasonCell, tellReports } from "./protect.ts";
 import { selectToldCells } from "./store.ts";
 import type { ReleaseWindow } from "./window.ts";
 
-/** The files of a release over a window, and the cells to remember for the next one. */
+interface ReportsRelease {
+  files: PublicFile[];
+  /** The same as the files hold. */
+  tables: PublishedTables;
+  /** To remember for the next release. */
+  told: ToldCells;
+}
+
+/** The release of reports over a window. */
 export async function tellReportsRelease(
   { db, town }: Services,
   window: ReleaseWindow,
-): Promise<{ files: PublicFile[]; told: ToldCells }> {
+): Promise<ReportsRelease> {
   const reports = await selectForRelease(db, window.from, window.to);
   const noiseKey = await storeKey(db, "noise");
   const before = await selectToldCells(db);
   const told = tellReports(reports, town.areas.values(), town.reasons.values(), noiseKey, before);
+  const tables = { unsafePlaces: areaTable(town, told), reasons: reasonsTable(town, told) };
   const files = await Promise.all([
-    publicFile(UNSAFE_PLACES, "application/geo+json", unsafePlaces, areaTable(town, told)),
-    publicFile(REASONS, "application/json", reasonTable, reasonsTable(town, told)),
+    publicFile(UNSAFE_PLACES, "application/geo+json", unsafePlaces, tables.unsafePlaces),
+    publicFile(REASONS, "application/json", reasonTable, tables.reasons),
   ]);
-  return { files, told };
+  return { files, tables, told };
 }
 
 function areaTable(town: Town, told: ToldCells) {

@@ -26,6 +26,14 @@ export function reportsWindow(today: string): ReleaseWindow {
   return { from: isoDate(year, month - MONTHS, 1), to: isoDate(year, month, 0) };
 }
 
+/** A monthly window and those of the months before it, oldest first. */
+export function monthsBefore({ to }: ReleaseWindow, count: number): ReleaseWindow[] {
+  const [year, month] = to.split("-").map(Number) as [number, number];
+  return Array.from({ length: count }, (_, index) =>
+    reportsWindow(isoDate(year, month + 2 - count + index, 1)),
+  );
+}
+
 /** The last twelve weeks that ended at least a week before a day. */
 export function presenceWindow(today: string): ReleaseWindow {
   const to = addDays(mondayOf(addDays(today, -DELAY_DAYS)), -1);

@@ -102,6 +102,11 @@ export const releaseManifest = z.strictObject({
   /** Figures below this many voices are told as "few"; the second at protected places. */
   minimum: z.tuple([z.number().int(), z.number().int()]).optional(),
   epsilonPerVoice: z.number().optional(),
+  /**
+   * What the attacks before publishing were: hidden figures that were solved for, none of which could be worked out,
+   * and the mean advantage that was allowed at most. What they measured is a figure about reports and stays inside.
+   */
+  attack: z.strictObject({ hidden: z.number().int(), mostAdvantage: z.number() }).optional(),
   demonstration: z.boolean(),
   caveats: z.array(words),
   files: z.array(file),

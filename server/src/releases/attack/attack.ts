@@ -1,16 +1,20 @@
 /**
- * Attacks a release before it leaves the building, with what anybody outside will have: its own files and those of
- * all releases before it. What the attacks find, and how hard they tried, is told.
+ * Attacks a release before it leaves the building, with what anybody outside will have: its own figures and those of
+ * the releases before it. What the attacks find, and how hard they tried, is told.
  */
 import { MIN_VOICES, MIN_VOICES_PROTECTED } from "@trygg/shared/releases/rule.ts";
 import type { ReasonTable, UnsafePlaces } from "@trygg/shared/releases/schema.ts";
 import { bands, feelings } from "@trygg/shared/reports/terms.ts";
+import type { Services } from "../../context.ts";
 import type { Town } from "../../place/town.ts";
+import { Refusal } from "../../refusal.ts";
+import { selectForRelease } from "../../reports/store.ts";
+import { type ReleaseWindow, monthsBefore } from "../window.ts";
 import { areaCell, reasonCell } from "../protect.ts";
 import { type Bounds, type PublishedCell, boundHiddenCells, isIsolated } from "./bounds.ts";
 import { type Pair, type Window, prepareDistinguishing } from "./distinguish.ts";
 
-/** The mean advantage over pairs that a release may give to somebody who knows everything else. */
+/** The mean advantage that a series of releases should give at most to somebody who knows everything else. */
 export const MOST_ADVANTAGE = 0.1;
 
 /** Noise beyond this is rarer than one figure in four hundred. */
@@ -23,28 +27,61 @@ export interface PublishedTables {
 }
 
 export interface LinearFindings {
+  /** Hidden cells that were solved for. */
   hidden: number;
-  /** Hidden cells of which more is known than that they are hidden. */
+  /** Those of which more is known than that they are hidden. */
   isolated: Bounds[];
-  /** Readings that no numbers of voices fit, so that the noise has refuted them. */
-  refuted: number;
 }
 
-/** Solves for every hidden cell of each release, taking the figures at their word and allowing for noise. */
-export async function attackTables(town: Town, releases: PublishedTables[]): Promise<LinearFindings> {
-  const found: LinearFindings = { hidden: 0, isolated: [], refuted: 0 };
-  for (const tables of releases) {
-    const published = publishedCells(town, tables);
-    for (const noise of [0, LARGE_NOISE]) {
-      const bounds = await boundHiddenCells(published, noise);
-      if (!bounds) found.refuted += 1;
-      else {
-        found.hidden += bounds.length;
-        found.isolated.push(...bounds.filter(isIsolated));
-      }
-    }
-  }
-  return found;
+/** Solves for every hidden cell of a release. */
+export async function attackTables(town: Town, tables: PublishedTables): Promise<LinearFindings> {
+  const published = publishedCells(town, tables);
+  // What cannot be worked out from the figures taken at their word cannot be when noise is allowed for: that only
+  // widens the bounds. It is allowed for where no numbers fit the figures as they stand.
+  const bounds =
+    (await boundHiddenCells(published, 0)) ?? (await boundHiddenCells(published, LARGE_NOISE)) ?? [];
+  return { hidden: bounds.length, isolated: bounds.filter(isIsolated) };
+}
+
+export interface Findings {
+  tables: LinearFindings;
+  pairs: PairFindings;
+}
+
+const PAIRS = 200;
+const DRAWS = 400;
+/** Four standard deviations of an advantage that was estimated by that many draws. */
+const SAMPLING_ERROR = 4 * Math.sqrt(0.25 / DRAWS);
+/** Releases that are told together to whoever guesses: this one and those of the months before it. */
+const SERIES_MONTHS = 3;
+
+/** Attacks the release of a window before it is published. */
+export async function attackRelease(
+  { db, town }: Services,
+  window: ReleaseWindow,
+  tables: PublishedTables,
+): Promise<Findings> {
+  const windows: Window[] = [];
+  for (const { from, to } of monthsBefore(window, SERIES_MONTHS))
+    windows.push(await selectForRelease(db, from, to));
+  return {
+    tables: await attackTables(town, tables),
+    pairs: attackPairs(town, windows, { pairs: PAIRS, draws: DRAWS, random: Math.random }),
+  };
+}
+
+/** Throws a Refusal that tells what was found, where something was. */
+export function refuseWhatGivesAway({ tables: { isolated }, pairs: { worst } }: Findings): void {
+  if (isolated.length > 0)
+    throw new Refusal(
+      "givesAway",
+      `expected that no hidden figure can be worked out, but these can: ${isolated.map(({ cell }) => cell).join(", ")}`,
+    );
+  if (worst && worst.advantage > worst.bound + SAMPLING_ERROR)
+    throw new Refusal(
+      "givesAway",
+      `expected an advantage of at most ${worst.bound.toFixed(2)} over one report, got ${worst.advantage.toFixed(2)}`,
+    );
 }
 
 /** Every figure of the public files. Which places are protected is public as well. */

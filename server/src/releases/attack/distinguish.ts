@@ -9,6 +9,7 @@
  */
 import {
   type VoiceClass,
+  EPSILON_OF_CHANGE,
   EPSILON_PER_CELL,
   classDistribution,
   standsAfter,
@@ -26,7 +27,7 @@ export interface Pair {
   /** Cells whose voices differ between the worlds in any window. */
   cells: number;
   advantage: number;
-  /** What ε alone promises for that many cells and releases, 0–1. */
+  /** What the rule promises for that many cells and releases, 0–1. */
   bound: number;
 }
 
@@ -64,9 +65,19 @@ export function prepareDistinguishing({ windows, minimumOf, random, draws }: Att
       report: target.id,
       cells: cells.size,
       advantage: distance(tables, random, draws),
-      bound: Math.tanh((EPSILON_PER_CELL * cells.size * releases) / 2),
+      bound: boundOf(cells.size, releases),
     };
   };
+}
+
+/**
+ * What the rule promises: noise of ε for each cell and release gives (e^ε − 1) / (e^ε + 1) at most, and the threshold
+ * of change its own ε, but for the first voice that can reach it at all.
+ */
+function boundOf(cells: number, releases: number): number {
+  const noise = EPSILON_PER_CELL * cells * releases;
+  const change = EPSILON_OF_CHANGE * cells * (releases - 1);
+  return Math.min(1, Math.tanh((noise + change) / 2) + cells * (1 - Math.exp(-EPSILON_OF_CHANGE)));
 }
 
 function indexWindow(reports: Window) {
