@@ -37,6 +37,7 @@ describe("the catalogues", () => {
     expect(same.map(([, text]) => text).sort()).toEqual([
       "Demonstration.",
       "Filter",
+      "OpenStreetMap",
       "Partner",
       "park",
       "under ",
