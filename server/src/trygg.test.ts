@@ -139,8 +139,8 @@ describe("the command line", () => {
 
   it.each([
     [[], "expected a verb:"],
-    [["import"], 'import: expected <lamps|areas|population> <file>, got ""'],
-    [["import", "trees", "x.csv"], 'import: expected <lamps|areas|population> <file>, got "trees x.csv"'],
+    [["import"], 'import: expected <lamps|areas|population|osm> <file>, got ""'],
+    [["import", "trees", "x.csv"], 'import: expected <lamps|areas|population|osm> <file>, got "trees x.csv"'],
     [["import", "lamps", "none.csv"], 'import: expected a file, got "none.csv"'],
     [["import", "lamps", "package.json"], "expected GeoJSON with a list of features"],
     [["import", "lamps", "README.md"], 'got "README.md"'],
