@@ -66,7 +66,6 @@ const samples: Record<string, object> = {
   },
   "promise.ledger": { year: 2026 },
   "releases.preview": { kind: "reports" },
-  "releases.proposals": undefined,
   "releases.publish": { kind: "reports" },
   "releases.withdraw": { kind: "reports" },
   "reports.giveReason": { reason: "Underlag för ny belysning" },
@@ -85,6 +84,7 @@ const withoutInput = [
   "measures.public",
   "measures.list",
   "lighting.lamps",
+  "releases.proposals",
 ];
 const layers = ["layers.unsafePlaces", "layers.patrolCoverage", "layers.lighting"];
 

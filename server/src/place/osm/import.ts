@@ -32,7 +32,7 @@ async function prepare(
   const drawing = drawExtract(extract, drawnRound(wanted), bounds, town.areaAt);
   progress(0.9);
   const files = sortFiles(townFiles(drawing, own, bounds), await selectTownFiles(db));
-  const found = findLamps(extract, bounds, town.areaAt, own.municipality);
+  const found = findLamps(extract, bounds, town.areaAt, own.municipality.sv);
   const told = { day: localDate(now(), own.timeZone) };
   const known = await selectLamps(db);
   const lamps = sortLamps(found, known, told);
