@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
 import { useLighting } from "../lighting/use-lighting.ts";
 import { Dot, Legend } from "../map/legend.tsx";
+import { MAP_FONTS } from "../map/style/fonts.ts";
 import { metresAt } from "../map/style/expressions.ts";
 import { changeView } from "../map/use-view.ts";
 import { useTown } from "../place/town.tsx";
@@ -91,7 +92,10 @@ function DrawLighting() {
   );
 }
 
-/** Measures are few and must be reached by keyboard, so each is a button on the map. */
+/**
+ * Measures are few and must be reached by keyboard, so each is a button on the map. What lies over the map hides its
+ * names, so an unseen letter as large as a pin takes the room from them: they move aside or give way.
+ */
 function MeasurePins() {
   const { data } = useLighting();
   const { t } = useTranslation();
@@ -104,7 +108,7 @@ function MeasurePins() {
       }),
     [data],
   );
-  return pins.map(({ id, lng, lat, title, state, area }) => (
+  const buttons = pins.map(({ id, lng, lat, title, state, area }) => (
     <Marker key={id} longitude={lng} latitude={lat} anchor="bottom">
       <button
         type="button"
@@ -119,6 +123,29 @@ function MeasurePins() {
       </button>
     </Marker>
   ));
+  return (
+    <>
+      <Source
+        id="measures"
+        type="geojson"
+        data={{ type: "MultiPoint", coordinates: pins.map(({ lng, lat }) => [lng, lat]) }}
+      >
+        <Layer
+          id="measure-room"
+          type="symbol"
+          layout={{
+            "text-field": "M",
+            "text-font": MAP_FONTS.semibold,
+            "text-size": 30,
+            "text-anchor": "bottom",
+            "text-allow-overlap": true,
+          }}
+          paint={{ "text-opacity": 0 }}
+        />
+      </Source>
+      {buttons}
+    </>
+  );
 }
 
 function LightMark() {

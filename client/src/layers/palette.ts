@@ -6,7 +6,7 @@ import type { MinuteClass, VoiceClass } from "@trygg/shared/releases/rule.ts";
 import type { Theme } from "../ui/theme.ts";
 
 /** Of every field over the map: streets and houses show through, and a legend can show the same colour. */
-export const FILL_OPACITY = 0.72;
+export const FILL_OPACITY = 0.78;
 
 /** Five steps from few voices to many. */
 type Ramp = readonly [string, string, string, string, string];
@@ -42,9 +42,9 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     unsafe: {
       "5-9": "#f3cfe0",
       "10-19": "#e09fc3",
-      "20-39": "#bf6aa4",
-      "40-79": "#8c3f84",
-      "80+": "#57235d",
+      "20-39": "#c066a6",
+      "40-79": "#8a3a85",
+      "80+": "#4a1154",
     },
     unsafeEdge: "#6c2a6b",
     few: "#9b8fa0",
@@ -70,9 +70,9 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     unsafe: {
       "5-9": "#57346a",
       "10-19": "#81478a",
-      "20-39": "#b0649f",
-      "40-79": "#dc92b8",
-      "80+": "#fbd0de",
+      "20-39": "#b45fa2",
+      "40-79": "#e889b9",
+      "80+": "#ffc0dc",
     },
     unsafeEdge: "#f2b9d3",
     few: "#8d8aac",

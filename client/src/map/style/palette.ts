@@ -121,9 +121,9 @@ const day: Palette = {
     square: { text: "#292824", halo: "#fffdf8" },
     landmark: { text: "#3b372f", halo: "#fffdf8" },
     street: { text: "#57524a", halo: "#fffdf8" },
-    quiet: { text: "#6b675e", halo: "#f4f2ec" },
+    quiet: { text: "#57534b", halo: "#fbf9f3" },
     water: { text: "#2d6076", halo: "#d9e7ec" },
-    park: { text: "#3f6136", halo: "#e9f0e0" },
+    park: { text: "#2b4024", halo: "#f5f9ef" },
   },
 };
 
@@ -177,9 +177,9 @@ const night: Palette = {
     square: { text: "#f6eedc", halo: "#151a2b" },
     landmark: { text: "#dcd8e1", halo: "#151a2b" },
     street: { text: "#c6c8da", halo: "#151a2b" },
-    quiet: { text: "#a2a5bd", halo: "#171b2d" },
+    quiet: { text: "#c0c3d8", halo: "#121628" },
     water: { text: "#a9d3e8", halo: "#1f3a55" },
-    park: { text: "#a3c9ae", halo: "#18262c" },
+    park: { text: "#c6e0cc", halo: "#101b20" },
   },
 };
 

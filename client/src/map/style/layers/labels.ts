@@ -88,8 +88,14 @@ export function labelLayers({ label }: Palette): SymbolLayerSpecification[] {
   ];
 }
 
+/** Never dropped; it moves below or beside its point where a pin of the data stands on it. */
 function always(layer: SymbolLayerSpecification): SymbolLayerSpecification {
-  return { ...layer, layout: { ...layer.layout, "text-allow-overlap": true } };
+  const layout: Layout = {
+    "text-allow-overlap": true,
+    "text-variable-anchor": ["center", "top", "left", "right"],
+    "text-radial-offset": 0.5,
+  };
+  return { ...layer, layout: { ...layer.layout, ...layout } };
 }
 
 /** Letter height in pixels at zoom 14 and 18. */
