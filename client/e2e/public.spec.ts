@@ -51,6 +51,46 @@ test.describe("anybody", () => {
   });
 });
 
+test.describe("anybody, where not all is well", () => {
+  test("is told on the map of a phone that the figures could not be fetched, and tries again", async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone);
+    await page.route("**/releases/**", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/");
+    const failed = page.getByRole("alert").filter({ hasText: "Siffrorna kunde inte hämtas." });
+    await expect(failed).toBeVisible();
+    await page.unroute("**/releases/**");
+    await failed.getByRole("button", { name: "Försök igen" }).click();
+    await expect(page.getByText(/Rapporterad otrygghet .* Inte brott\./)).toBeVisible();
+  });
+
+  test("finds the figures as text where no map can be drawn", async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto("/");
+    const main = page.getByRole("main");
+    await expect(main.getByRole("link", { name: "Lägesbild" })).toHaveAttribute("href", "/lagesbild");
+    await main.getByRole("button", { name: "Samma siffror som lista" }).click();
+    await expect(main.getByRole("button", { name: /^Hamnparken/ })).toBeVisible();
+  });
+
+  test("is shown no card of a place that the town does not have", async ({ page }) => {
+    await page.goto("/#selected=anything");
+    await expect(page.getByRole("region", { name: "Klocka" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "anything" })).toHaveCount(0);
+  });
+
+  for (const [name, path] of pages)
+    test(`reads ${name} on the narrowest phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await settled(page);
+      expect(await beyondWindow(page)).toEqual([]);
+    });
+});
+
 for (const theme of ["day", "night"] as const)
   for (const [size, viewport] of [
     ["wide", { width: 1440, height: 900 }],

@@ -11,7 +11,12 @@ import { useNames } from "../place/town.tsx";
 import { Message } from "../ui/message.tsx";
 import css from "./area-list.module.css";
 
-export function AreaList() {
+interface Props {
+  /** Opened from elsewhere. */
+  open?: boolean;
+}
+
+export function AreaList({ open = false }: Props) {
   const { t, i18n } = useTranslation();
   const { band } = useClock();
   const { selected } = useView();
@@ -32,7 +37,7 @@ export function AreaList() {
     if (area !== undefined) changeView({ selected: area });
   };
   return (
-    <details className={css.details}>
+    <details className={css.details} open={open}>
       <summary>{t("place.list")}</summary>
       <PlaceSearch onChoose={choose} />
       {outside ? <Message live>{t("place.search.outside")}</Message> : null}

@@ -32,6 +32,7 @@ export function MapPage() {
   // Anything may stand in the address; only an area of the town is shown.
   const area = areas.find(({ id }) => id === selected);
   const [open, setOpen] = useState(false);
+  const [listed, setListed] = useState(false);
   const shown = useShownLayers(shownLayers);
   const pick = ({ feature }: Pick) => {
     const picked = feature?.["area"];
@@ -44,7 +45,20 @@ export function MapPage() {
         label={t("map.label", { place: place.name })}
         pickable={shown.flatMap(({ pickable }) => pickable)}
         onPick={pick}
-        covered={narrow ? { bottom: 90 } : { left: 360, bottom: 150 }}
+        covered={narrow ? { bottom: 140 } : { left: 360, bottom: 175 }}
+        instead={
+          <>
+            <Button
+              onClick={() => {
+                setOpen(true);
+                setListed(true);
+              }}
+            >
+              {t("place.list")}
+            </Button>
+            <ButtonLink href="/lagesbild">{t("lagesbild.title")}</ButtonLink>
+          </>
+        }
       >
         {shown.map(({ id, Draw }) => (
           <Draw key={id} />
@@ -79,8 +93,8 @@ export function MapPage() {
               {t("map.report")}
             </ButtonLink>
           )}
+          <AreaList open={listed} />
           <LayerPanel {...shownLayers} />
-          <AreaList />
         </Sheet>
       ) : null}
 

@@ -6,15 +6,19 @@ import { setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type MapLayerMouseEvent, Map as MapLibre, NavigationControl } from "@vis.gl/react-maplibre";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { boundsOfAreas } from "../place/centre-bounds.ts";
 import { useTown } from "../place/town.tsx";
 import { useNarrow } from "../ui/media.ts";
 import { Attribution } from "./attribution.tsx";
+import { fitTo } from "./fit.ts";
+import { MapWaiting } from "./map-waiting.tsx";
 import { mapFontsReady } from "./style/fonts.ts";
 import css from "./town-map.module.css";
 import { useGround } from "./use-ground.ts";
 import { changeView, useView } from "./use-view.ts";
+import type { MapPosition } from "./view.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -34,6 +38,8 @@ interface Props {
   cursor?: string;
   /** Pixels at the edges that lie under panels: the middle is that of what can be seen. */
   covered?: { left?: number; bottom?: number };
+  /** Where else to go, where no map can be drawn. */
+  instead?: ReactNode;
   /** Whether the position is kept in the address. */
   keepsPosition?: boolean;
   children?: ReactNode;
@@ -42,16 +48,22 @@ interface Props {
 const MIN_ZOOM = 13;
 const MAX_ZOOM = 19;
 
+/** Pixels between the outermost areas and the edge of what is seen, where the map begins. */
+const MARGIN = 12;
+/** Zooms that it may begin farther away than the place says: beyond that there are no names of streets. */
+const FARTHEST = 1.2;
+
 export default function TownMap({
   label,
   pickable = [],
   onPick,
   cursor,
-  covered,
+  covered: { left = 0, bottom = 0 } = {},
+  instead,
   keepsPosition = true,
   children,
 }: Props) {
-  const { place } = useTown();
+  const { place, areas } = useTown();
   const { t } = useTranslation();
   const narrow = useNarrow();
   const view = useView();
@@ -63,11 +75,28 @@ export default function TownMap({
   // Said until a tile comes through: moving the map asks for others.
   const [tilesFailed, setTilesFailed] = useState(false);
   // Where the map begins; afterwards it moves by itself and writes into the fragment.
-  const [start] = useState(() => view.at ?? { ...place.centre, zoom: startZoom(place.zoom) });
+  const [start, setStart] = useState(view.at);
+  const measure = useCallback(
+    (frame: HTMLElement | null) => {
+      if (!frame) return;
+      const { clientWidth, clientHeight } = frame;
+      const seen = { width: clientWidth - left - 2 * MARGIN, height: clientHeight - bottom - 2 * MARGIN };
+      const fit = fitTo(boundsOfAreas(areas), seen);
+      const zoom = Math.min(Math.max(fit.zoom, place.zoom - FARTHEST), place.zoom);
+      setStart((before): MapPosition => before ?? { ...fit, zoom });
+    },
+    [areas, place, left, bottom],
+  );
   useEffect(() => void mapFontsReady().then(() => setFontsReady(true)), []);
 
-  if (!canDraw()) return <p className={css.without}>{t("map.cannotDraw")}</p>;
-  if (!fontsReady || !ground) return <div className={css.map} />;
+  if (!canDraw())
+    return (
+      <div className={css.without}>
+        <p>{t("map.cannotDraw")}</p>
+        {instead}
+      </div>
+    );
+  if (!fontsReady || !ground || !start) return <MapWaiting ref={measure} />;
 
   const pick = ({ lngLat, features }: MapLayerMouseEvent) =>
     onPick?.({ lng: lngLat.lng, lat: lngLat.lat, feature: features?.[0]?.properties ?? null });
@@ -79,7 +108,7 @@ export default function TownMap({
           longitude: start.lng,
           latitude: start.lat,
           zoom: start.zoom,
-          padding: { top: 0, right: 0, bottom: covered?.bottom ?? 0, left: covered?.left ?? 0 },
+          padding: { top: 0, right: 0, bottom, left },
         }}
         mapStyle={ground.style}
         minZoom={MIN_ZOOM}
@@ -117,11 +146,6 @@ export default function TownMap({
       <Attribution failed={ground.failed || tilesFailed} />
     </section>
   );
-}
-
-/** The same stretch of town on a narrow screen needs to be seen from a little farther away. */
-function startZoom(zoom: number): number {
-  return window.innerWidth < 768 ? zoom - 0.6 : zoom;
 }
 
 let drawable: boolean | undefined;
