@@ -1,4 +1,5 @@
 /** Arbete: the staff desk. One frame; what stands in it follows the role. */
+import { Layers } from "lucide-react";
 import type { Me, Role } from "@trygg/shared/accounts/schema.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
@@ -282,7 +283,10 @@ function Desk({ role, mayApprove }: Me) {
               <PlaceSearch over onChoose={goTo} />
             </div>
             <details className={css.layers}>
-              <summary>{t("layers.button")}</summary>
+              <summary>
+                <Layers aria-hidden="true" />
+                {t("layers.button")}
+              </summary>
               <LayerPanel {...layers} />
             </details>
             <div className={css.clock}>

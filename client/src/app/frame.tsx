@@ -61,26 +61,29 @@ function Choices() {
           <ButtonLink
             look="quiet"
             href="/arbete"
-            aria-label={t("frame.desk")}
             title={t("frame.desk")}
             icon={<BriefcaseBusiness aria-hidden="true" />}
-          />
+          >
+            <span className={css.word}>{t("frame.desk")}</span>
+          </ButtonLink>
           <Button
             look="quiet"
-            aria-label={t("accounts.signOut")}
             title={t("accounts.signOut")}
             icon={<LogOut aria-hidden="true" />}
             onClick={() => void signOut()}
-          />
+          >
+            <span className={css.word}>{t("accounts.signOut")}</span>
+          </Button>
         </>
       ) : error ? null : (
         <ButtonLink
           look="quiet"
           href="/logga-in"
-          aria-label={t("accounts.signIn.title")}
           title={t("accounts.signIn.title")}
           icon={<LogIn aria-hidden="true" />}
-        />
+        >
+          <span className={css.word}>{t("accounts.signIn.title")}</span>
+        </ButtonLink>
       )}
     </>
   );
