@@ -82,6 +82,15 @@ test.describe("anybody, where not all is well", () => {
     await expect(page.getByRole("heading", { name: "anything" })).toHaveCount(0);
   });
 
+  test("sees more map than anything else at twice the size", async ({ page }) => {
+    await page.setViewportSize({ width: 720, height: 450 });
+    await page.goto("/");
+    const header = await page.getByRole("banner").boundingBox();
+    const clock = await page.getByRole("region", { name: "Klocka" }).boundingBox();
+    const seen = (clock?.y ?? 0) - (header ? header.y + header.height : 450);
+    expect(seen).toBeGreaterThan(450 / 2);
+  });
+
   for (const [name, path] of pages)
     test(`reads ${name} on the narrowest phone`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });

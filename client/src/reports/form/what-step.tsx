@@ -90,7 +90,7 @@ export function WhatStep({ draft, onDraft }: Props) {
         options={whenChoices.map((value) => ({ value, label: t(`form.when.${value}`) }))}
         onChange={(when: WhenChoice[]) => onDraft({ when })}
       />
-      <div className={css.search} id="light">
+      <div className={css.asked} id="light">
         <ChooseOne
           look="segments"
           legend={t("form.light.legend")}
