@@ -26,6 +26,8 @@ const steps = [
   check("unused files, exports and packages", bin("knip"), "--no-config-hints"),
   check("paths named in documents", process.execPath, ".ci/paths.mjs"),
   { name: "unit tests", run: () => vitest("unit") },
+  // Tests of whole pages read what is built.
+  ...(fast ? [] : [check("build", process.execPath, "server/build.mjs")]),
   ...(fast ? [] : [{ name: "tests on PostgreSQL", run: () => vitest("integration") }]),
   ...(fast || !existsSync(join(client, "e2e")) ? [] : [{ name: "browser journeys", run: journeys }]),
 ];

@@ -39,22 +39,28 @@ export async function boundHiddenCells(
 ): Promise<Bounds[] | undefined> {
   const highs = await highsLoader();
   const constraints = constraintsOf(published, noise);
-  const solve = (direction: "Minimize" | "Maximize", variable: string) => {
-    const { Status, ObjectiveValue } = highs.solve(
-      [direction, ` obj: ${variable}`, "Subject To", ...constraints, "End"].join("\n"),
+  /** The voices of every cell where the objective is best. */
+  const solve = (direction: "Minimize" | "Maximize", objective: number[]): number[] | undefined => {
+    const terms = objective.map(variableOf).join(" + ");
+    const { Status, Columns } = highs.solve(
+      [direction, ` obj: ${terms}`, "Subject To", ...constraints, "End"].join("\n"),
       { output_flag: false },
     );
-    return Status === "Optimal" ? Math.round(ObjectiveValue) : undefined;
+    if (Status !== "Optimal") return undefined;
+    return published.map((_, index) => Math.round(Columns[variableOf(index)]?.Primal ?? 0));
   };
   const hidden = published.flatMap((cell, index) => (cell.class === "few" ? [{ ...cell, index }] : []));
-  const bounds: Bounds[] = [];
-  for (const { cell, minimum, index } of hidden) {
-    const least = solve("Minimize", variableOf(index));
-    const greatest = solve("Maximize", variableOf(index));
-    if (least === undefined || greatest === undefined) return undefined;
-    bounds.push({ cell, least, greatest, minimum });
-  }
-  return bounds;
+  if (hidden.length === 0) return [];
+  const all = hidden.map(({ index }) => index);
+  const [fewest, most] = [solve("Minimize", all), solve("Maximize", all)];
+  if (!fewest || !most) return undefined;
+  return hidden.map(({ cell, minimum, index }) => {
+    // Where one solution for all has taken the cell as far as it can go, it needs none of its own.
+    const end = minimum - 1 + noise;
+    const least = fewest[index] === 0 ? 0 : (solve("Minimize", [index])?.[index] ?? 0);
+    const greatest = most[index] === end ? end : (solve("Maximize", [index])?.[index] ?? end);
+    return { cell, least, greatest, minimum };
+  });
 }
 
 const variableOf = (index: number) => `x${index}`;
