@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { beyondWindow, expect, phone, settled, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, phone, settled, test } from "./journey.ts";
 
 const panels = {
   planerare: ["need", "reports", "measures", "coverage", "imports"],
@@ -30,14 +29,7 @@ for (const theme of ["day", "night"] as const)
             await page.goto("about:blank");
             await page.goto(`/arbete#panel=${panel}&clock=fri-22-11`);
             await settled(page);
-            const { violations } = await new AxeBuilder({ page })
-              .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-              .exclude("canvas")
-              .analyze();
-            const faults = violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-            );
-            expect(faults, `${account} ${panel}`).toEqual([]);
+            expect(await accessibilityFaults(page), `${account} ${panel}`).toEqual([]);
             expect(await beyondWindow(page), `${account} ${panel}`).toEqual([]);
             await picture(page, `arbete-${account}-${panel || "tom"}-${size}-${theme}`);
           }

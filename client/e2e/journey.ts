@@ -2,6 +2,7 @@
  * What every journey holds to: nothing is asked for from another machine, nothing is written to the console, and a
  * picture of each screen is kept.
  */
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Page, test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -51,6 +52,23 @@ export async function settled(page: Page): Promise<void> {
     await expect(page.locator('section[data-drawn="true"] canvas')).toBeVisible();
   // Panels slide in for a quarter of a second.
   await page.waitForTimeout(300);
+}
+
+/**
+ * What breaks WCAG 2.2 AA on a page. Pins of the map stand where their places are, however near to each other, which
+ * 2.5.8 lets be; they are held to everything else.
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .exclude("canvas")
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => {
+    const targets = nodes.map(({ target }) => target.join(" "));
+    const faults =
+      id === "target-size" ? targets.filter((each) => !each.includes(".maplibregl-marker")) : targets;
+    return faults.length > 0 ? [`${id}: ${faults.join(", ")}`] : [];
+  });
 }
 
 /** What reaches beyond the right edge of the window, cut off or not; rows that scroll sideways by themselves may. */

@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { beyondWindow, expect, phone, settled, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, phone, settled, test } from "./journey.ts";
 
 const pages = [
   ["karta", "/#clock=fri-23-11&layers=unsafe.patrols.light"],
@@ -114,17 +113,7 @@ for (const theme of ["day", "night"] as const)
         }) => {
           await page.goto(path);
           await settled(page);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-            .exclude("canvas")
-            // Pins stand where their places are, however near to each other (WCAG 2.5.8, essential); a list has the same.
-            .exclude(".maplibregl-marker")
-            .analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-            ),
-          ).toEqual([]);
+          expect(await accessibilityFaults(page)).toEqual([]);
           expect(await beyondWindow(page)).toEqual([]);
           await picture(page, `${name}-${size}-${theme}`);
         });

@@ -8,13 +8,15 @@ import { Answer } from "../ui/answer.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { useErrorWords } from "../ui/error-words.ts";
+import { useLocale } from "../ui/locale.ts";
 import { Message } from "../ui/message.tsx";
 import css from "./logged-panel.module.css";
 
 const SHOWN = 60;
 
 export function LoggedPanel({ mayConfirm }: { mayConfirm: boolean }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const names = useNames();
   const words = useErrorWords();
   const { place } = useTown();
@@ -24,7 +26,6 @@ export function LoggedPanel({ mayConfirm }: { mayConfirm: boolean }) {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.patrols.pathKey() }),
     }),
   );
-  const locale = i18n.language === "sv" ? "sv-SE" : "en-GB";
   const span = (from: string, to: string) =>
     new Intl.DateTimeFormat(locale, {
       timeZone: place.timeZone,
