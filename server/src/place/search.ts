@@ -5,6 +5,7 @@ import type { Lamp } from "@trygg/shared/lighting/schema.ts";
 import type { Area, FoundPlace } from "@trygg/shared/place/schema.ts";
 import { type Search, openSearch } from "@trygg/shared/place/search.ts";
 import type { Services } from "../context.ts";
+import { hold } from "../held.ts";
 import { listLamps } from "../lighting/lamps.ts";
 import type { Town } from "./town.ts";
 
@@ -22,25 +23,16 @@ interface Entry {
 
 /** Opens the search over the town as it is at each moment and the lamps as they were last read. */
 export async function openPlaceSearch({ db }: Pick<Services, "db">, town: () => Town): Promise<PlaceSearch> {
-  let lamps = await listLamps({ db });
-  let reading: Promise<void> = Promise.resolve();
+  const held = await hold(() => listLamps({ db }));
   let opened: { town: Town; lamps: Lamp[]; search: Search<Entry> } | undefined;
   return {
     find(query) {
-      const now = town();
+      const [now, lamps] = [town(), held.now()];
       if (opened?.town !== now || opened.lamps !== lamps)
         opened = { town: now, lamps, search: openSearch(entriesOf(now, lamps)) };
       return opened.search.find(query).map(({ found }) => found);
     },
-    reload() {
-      // One after the other: a slow reading of older lamps must not overwrite a newer one.
-      const before = reading;
-      reading = (async () => {
-        await before.catch(() => undefined);
-        lamps = await listLamps({ db });
-      })();
-      return reading;
-    },
+    reload: held.reload,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Database } from "../database/open.ts";
 import { PATROL_COVERAGE, REASONS, UNSAFE_PLACES, isLedgerFile } from "./file-names.ts";
 import { compress } from "./files.ts";
+import { hold } from "../held.ts";
 import { findFile, findLatest, selectFiles } from "./store.ts";
 
 /** A file ready to be sent in any of its three forms. */
@@ -59,30 +60,24 @@ interface Loaded {
 }
 
 export async function openLatestReleases(db: Database): Promise<LatestReleases> {
-  let state = await load(db);
-  let reading: Promise<void> = Promise.resolve();
+  const held = await hold(() => load(db));
   return {
-    reports: () => state.reports,
-    presence: () => state.presence,
-    ledger: (year) => state.ledgers.get(year),
-    index: () => state.index,
+    reports: () => held.now().reports,
+    presence: () => held.now().presence,
+    ledger: (year) => held.now().ledgers.get(year),
+    index: () => held.now().index,
     async file(releaseId, name) {
-      const ready = state.loaded.find(({ manifest }) => manifest.id === releaseId)?.files.get(name);
+      const ready = held
+        .now()
+        .loaded.find(({ manifest }) => manifest.id === releaseId)
+        ?.files.get(name);
       if (ready) return ready;
       // Anything may stand in an address; only what could be the name of a release is looked for.
       if (!releaseIdSchema.safeParse(releaseId).success || !FILE_NAME.test(name)) return undefined;
       const found = await findFile(db, releaseId, name);
       return found && readyFile(found);
     },
-    reload() {
-      // One after the other: a slow reading of an older state must not overwrite a newer one.
-      const before = reading;
-      reading = (async () => {
-        await before.catch(() => undefined);
-        state = await load(db);
-      })();
-      return reading;
-    },
+    reload: held.reload,
   };
 }
 
