@@ -1,5 +1,6 @@
 /** What came of an import, as lines for a terminal: counts, the first rejected rows, and what else is worth knowing. */
 import type { ImportOutcome } from "@trygg/shared/imports/schema.ts";
+import { textTable } from "../text-table.ts";
 import type { FileOrder } from "./run.ts";
 
 const MOST_SHOWN = 10;
@@ -13,12 +14,12 @@ export function tellOutcome(
   const more = rejected - shown.length;
   return [
     `${kind} from ${file.name}`,
-    ...alignColumns([
+    ...indented([
       ["read", "new", "changed", "unchanged", "rejected"],
       [read, added, changed, unchanged, rejected].map(String),
     ]),
     ...(shown.length > 0
-      ? alignColumns([
+      ? indented([
           ["row", "what", "why it is rejected"],
           ...shown.map(({ row, what = "", text }) => [String(row), what, text]),
         ])
@@ -37,14 +38,4 @@ function endOf({ added, changed, rejected, stored }: ImportOutcome, dryRun: bool
   return "Nothing is stored: the store has all of it already.";
 }
 
-/** Each column as wide as its widest cell. */
-function alignColumns(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map(
-    (row) =>
-      `  ${row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd()}`,
-  );
-}
+const indented = (rows: string[][]) => textTable(rows).map((line) => `  ${line}`);

@@ -2,6 +2,7 @@
 import { type CheckedPoint, checkPoint, referenceFile } from "@trygg/shared/place/reference.ts";
 import type { Feature } from "geojson";
 import { z } from "zod";
+import { textTable } from "../text-table.ts";
 import { layFiles, read, townFolder } from "./town.ts";
 
 const drawnFile = z.object({ features: z.array(z.custom<Feature>()) });
@@ -17,6 +18,9 @@ export function checkPlace(name: string): CheckedPoint[] {
   return points.map((point) => checkPoint(point, drawn));
 }
 
+/** Columns of numbers. */
+const [METRES, LIMIT] = [3, 4];
+
 /** The points as a table, with a last line that counts those that lie too far. */
 export function placeTable(checked: CheckedPoint[]): string {
   const rows = [
@@ -30,16 +34,6 @@ export function placeTable(checked: CheckedPoint[]): string {
       ok ? "ok" : "too far",
     ]),
   ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const isNumber = (column: number) => column === 3 || column === 4;
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) =>
-        isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
   const far = checked.filter(({ ok }) => !ok).length;
-  return [...lines, `${checked.length} points, ${far} too far`].join("\n");
+  return [...textTable(rows, [METRES, LIMIT]), `${checked.length} points, ${far} too far`].join("\n");
 }

@@ -8,12 +8,11 @@ import {
   type ReleasePreview,
   type UnsafePlaces,
   patrolCoverage,
-  unsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
 import type { z } from "zod";
 import type { Services } from "../context.ts";
 import { withoutTrace } from "../database/without-trace.ts";
-import { PATROL_COVERAGE, UNSAFE_PLACES } from "./file-names.ts";
+import { PATROL_COVERAGE } from "./file-names.ts";
 import type { PublicFile } from "./files.ts";
 import { tellPresenceRelease } from "./presence-release.ts";
 import { tellReportsRelease } from "./reports-release.ts";
@@ -29,8 +28,8 @@ export async function previewRelease(services: Services, kind: ReleaseKind): Pro
 const compare: Record<ReleaseKind, (services: Services) => Promise<ReleasePreview>> = {
   async reports(services) {
     const window = windowOf(services, "reports");
-    const { files, told } = await tellReportsRelease(services, window);
-    const now = areasOfReports(contentOf(files, UNSAFE_PLACES, unsafePlaces));
+    const { tables, told } = await tellReportsRelease(services, window);
+    const now = areasOfReports(tables.unsafePlaces);
     const latest = services.releases.reports()?.unsafePlaces;
     const withheld = [...told.values()].filter((cell) => cell.class === "few").length;
     return {

@@ -49,6 +49,13 @@ export async function boundHiddenCells(
     if (Status !== "Optimal") return undefined;
     return published.map((_, index) => Math.round(Columns[variableOf(index)]?.Primal ?? 0));
   };
+  /** A cell that cannot be solved for, where others could, must not pass for one that is safe. */
+  const solved = (direction: "Minimize" | "Maximize", index: number): number => {
+    const found = solve(direction, [index])?.[index];
+    if (found === undefined)
+      throw new Error(`the bounds of ${published[index]?.cell} could not be solved for`);
+    return found;
+  };
   const hidden = published.flatMap((cell, index) => (cell.class === "few" ? [{ ...cell, index }] : []));
   if (hidden.length === 0) return [];
   const all = hidden.map(({ index }) => index);
@@ -57,8 +64,8 @@ export async function boundHiddenCells(
   return hidden.map(({ cell, minimum, index }) => {
     // Where one solution for all has taken the cell as far as it can go, it needs none of its own.
     const end = minimum - 1 + noise;
-    const least = fewest[index] === 0 ? 0 : (solve("Minimize", [index])?.[index] ?? 0);
-    const greatest = most[index] === end ? end : (solve("Maximize", [index])?.[index] ?? end);
+    const least = fewest[index] === 0 ? 0 : solved("Minimize", index);
+    const greatest = most[index] === end ? end : solved("Maximize", index);
     return { cell, least, greatest, minimum };
   });
 }
