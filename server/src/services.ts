@@ -13,6 +13,7 @@ import { openPlaceSearch } from "./place/search.ts";
 import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
 import { openLatestReleases } from "./releases/latest.ts";
+import { clearExpired } from "./retention/clear.ts";
 import { destroyPastYearKeys } from "./reports/voices.ts";
 import type { Settings } from "./settings.ts";
 
@@ -100,8 +101,8 @@ interface Log {
 /** Does what must be done by the calendar, now and every hour. Returns how to stop. */
 export function keepTidy(services: Services, log: Log): () => void {
   const tidy = () =>
-    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services)]).catch((error: unknown) =>
-      log.error({ err: error }, "tidying failed"),
+    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services), clearExpired(services)]).catch(
+      (error: unknown) => log.error({ err: error }, "tidying failed"),
     );
   void tidy();
   const timer = setInterval(() => void tidy(), TIDY_MS);

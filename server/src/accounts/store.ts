@@ -58,6 +58,11 @@ export async function deleteOldSessions(db: Database, madeBefore: Date, seenBefo
   await db.delete(sessions).where(or(lt(sessions.createdAt, madeBefore), lt(sessions.seenAt, seenBefore)));
 }
 
+export async function deleteAuditBefore(db: Database, before: Date): Promise<number> {
+  const { rowCount } = await db.delete(auditLog).where(lt(auditLog.at, before));
+  return rowCount ?? 0;
+}
+
 export async function appendAudit(db: Database, entry: typeof auditLog.$inferInsert): Promise<void> {
   await db.insert(auditLog).values(entry);
 }

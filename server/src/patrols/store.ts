@@ -2,11 +2,10 @@
 import type { Occasion } from "@trygg/shared/patrols/occasions.ts";
 import type { PatrolKind } from "@trygg/shared/patrols/schema.ts";
 import { type SQL, and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { inBatches } from "../database/batches.ts";
 import type { Database } from "../database/open.ts";
 import { patrolStays, patrolVisits, patrols } from "./table.ts";
 
-/** Rows per insert: PostgreSQL takes at most 65,535 parameters in one statement. */
-const BATCH = 5000;
 const OCCASION_LOCK = 7_201_005;
 
 type NewVisit = Omit<typeof patrolVisits.$inferInsert, "patrolId">;
@@ -86,12 +85,6 @@ export async function insertPatrol(db: Database, { patrol, occasion, visits, sta
   });
 }
 
-function inBatches<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-    rows.slice(index * BATCH, (index + 1) * BATCH),
-  );
-}
-
 /** Latest first. */
 export async function selectPatrols(db: Database, limit: number) {
   return db
@@ -130,6 +123,12 @@ export async function confirmParties(db: Database, id: string): Promise<boolean>
     .where(eq(patrols.id, id))
     .returning({ id: patrols.id });
   return confirmed.length > 0;
+}
+
+/** Deletes patrols that ended earlier, with their visits and stays. */
+export async function deletePatrolsBefore(db: Database, before: Date): Promise<number> {
+  const { rowCount } = await db.delete(patrols).where(lt(patrols.to, before));
+  return rowCount ?? 0;
 }
 
 export interface CoverageFilter {

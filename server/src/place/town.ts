@@ -18,6 +18,8 @@ import {
   placesFile,
 } from "@trygg/shared/place/schema.ts";
 import { type CitizenPromise, promiseFile } from "@trygg/shared/promise/schema.ts";
+import { type ReleaseCalendar, releasesFile } from "@trygg/shared/releases/calendar.ts";
+import { type Retention, retentionFile } from "@trygg/shared/retention/schema.ts";
 import type { z } from "zod";
 import { StartRefusal } from "../refusal.ts";
 import { root } from "../root.ts";
@@ -32,6 +34,9 @@ export interface Town {
   /** Named places, and where two streets of the network meet. */
   places: NamedPlace[];
   promises: Map<number, CitizenPromise>;
+  /** When figures become public, and under which licence. */
+  calendar: ReleaseCalendar;
+  retention: Retention;
   /** The release area of a square, if the centre covers it. */
   areaOf(square: string): string | undefined;
   areaAt(at: GridPosition): string | undefined;
@@ -85,6 +90,8 @@ export function loadTown(name: string, imported = NONE): Town {
       areaOf(squareAt(at)),
     ),
     promises: new Map(promises.map((promise) => [promise.year, promise])),
+    calendar: read(files, "releases.json", releasesFile),
+    retention: read(files, "retention.json", retentionFile).months,
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,

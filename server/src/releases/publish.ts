@@ -11,6 +11,7 @@ import { ledger } from "@trygg/shared/promise/published.ts";
 import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
 import { computeLedger } from "../promise/ledger.ts";
+import { firstKeptDay } from "../retention/clear.ts";
 import { MOST_ADVANTAGE, attackRelease, refuseWhatGivesAway } from "./attack/attack.ts";
 import { presenceCaveats, reportCaveats } from "./caveats.ts";
 import { ledgerFile } from "./file-names.ts";
@@ -67,9 +68,12 @@ const makeFiles: Record<ReleaseKind, MakeFiles> = {
 
 /** The ledger of every year as it stands now: the public reads it until the next release. */
 async function ledgerFiles(services: Services): Promise<PublicFile[]> {
+  const firstKept = firstKeptDay(services, "presence");
   const files = [];
   for (const year of services.town.promises.keys()) {
-    const content = await computeLedger(services, year, "public");
+    // A year whose evidence has begun to be cleared stays as it was last told.
+    const settled = `${year}-01-01` < firstKept ? services.releases.ledger(year) : undefined;
+    const content = settled ?? (await computeLedger(services, year, "public"));
     files.push(await publicFile(ledgerFile(year), "application/json", ledger, content));
   }
   return files;

@@ -1,7 +1,9 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { count, eq, inArray, or, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { randomBytes } from "node:crypto";
+import { inBatches } from "../database/batches.ts";
 import type { Database } from "../database/open.ts";
 import { matches } from "./filter-sql.ts";
 import { reports, voiceCaps, voices, withdrawals } from "./table.ts";
@@ -114,6 +116,32 @@ export async function removeReport(db: Database, receiptHash: Buffer, on: string
     }
     return true;
   });
+}
+
+/** Tags of the voices that some report belongs to. */
+const tagsInUse = (db: Database) =>
+  unionAll(
+    db.select({ tag: reports.voiceDay }).from(reports).where(isNotNull(reports.voiceDay)),
+    db.select({ tag: reports.voiceDark }).from(reports).where(isNotNull(reports.voiceDark)),
+  );
+
+/** Deletes reports that came in before a day, and voices that have no report left. */
+export async function deleteReportsBefore(db: Database, day: string): Promise<number> {
+  return db.transaction(async (tx) => {
+    const gone = await tx
+      .delete(reports)
+      .where(lt(reports.receivedOn, day))
+      .returning({ day: reports.voiceDay, dark: reports.voiceDark });
+    const tags = gone.flatMap(({ day: inDay, dark }) => [inDay, dark]).filter((tag) => tag !== null);
+    for (const batch of inBatches(tags))
+      await tx.delete(voices).where(and(inArray(voices.tag, batch), notInArray(voices.tag, tagsInUse(tx))));
+    return gone.length;
+  });
+}
+
+export async function deleteWithdrawalsBefore(db: Database, day: string): Promise<number> {
+  const { rowCount } = await db.delete(withdrawals).where(lt(withdrawals.withdrawnOn, day));
+  return rowCount ?? 0;
 }
 
 /** The voice behind a row, whichever band it was tagged in. */

@@ -87,3 +87,11 @@ export function addDays(date: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+/** The same day of the month some months on, or back; the last of that month where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const same = isoDate(year, month + months, day);
+  const last = isoDate(year, month + months + 1, 0);
+  return same < last ? same : last;
+}

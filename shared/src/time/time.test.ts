@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ALWAYS, binOfHour, binsOfMask, maskOfBins } from "./bins.ts";
 import { clockAt, clockDaylight, clockInstant } from "./clock.ts";
-import { HOUR_MS, hourOfWeek, instantOfLocal, localDate, localTime } from "./local.ts";
+import { HOUR_MS, addMonths, hourOfWeek, instantOfLocal, localDate, localTime } from "./local.ts";
 import { isDark, sunAltitude } from "./sun.ts";
 
 const timeZone = "Europe/Stockholm";
@@ -105,5 +105,14 @@ describe("the clock", () => {
     expect(clockDaylight({ hour: 17, month: 1 }, 2026, place)).toBe("dark");
     expect(clockDaylight({ hour: 17, month: 6 }, 2026, place)).toBe("day");
     expect(clockDaylight({ hour: 15, month: 12 }, 2026, place)).toBe("dusk");
+  });
+});
+
+describe("months", () => {
+  it("are counted to the same day, or to the last of a month that has no such day", () => {
+    expect(addMonths("2026-11-23", -24)).toBe("2024-11-23");
+    expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
+    expect(addMonths("2024-02-29", 12)).toBe("2025-02-28");
+    expect(addMonths("2026-12-31", 2)).toBe("2027-02-28");
   });
 });

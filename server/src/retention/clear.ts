@@ -1,0 +1,40 @@
+/** The daily clearing: deletes what the town's retention table no longer keeps. Public figures follow with the next release. */
+import { type Retained, retained } from "@trygg/shared/retention/schema.ts";
+import type { Topic } from "@trygg/shared/live.ts";
+import { addDays, addMonths, instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
+import { deleteAuditBefore } from "../accounts/store.ts";
+import type { Services } from "../context.ts";
+import { deletePatrolsBefore } from "../patrols/store.ts";
+import { deleteReportsBefore, deleteWithdrawalsBefore } from "../reports/store.ts";
+
+/** Deletes the rows of days before the first that is kept, and says how many there were. */
+const clear: Record<Retained, (services: Services, firstKept: string) => Promise<number>> = {
+  reports: ({ db }, firstKept) => deleteReportsBefore(db, firstKept),
+  withdrawals: ({ db }, firstKept) => deleteWithdrawalsBefore(db, firstKept),
+  presence: (services, firstKept) => deletePatrolsBefore(services.db, startOf(services, firstKept)),
+  auditLog: (services, firstKept) => deleteAuditBefore(services.db, startOf(services, firstKept)),
+};
+
+/** Whose windows must hear of it. */
+const topicOf: Partial<Record<Retained, Topic>> = { reports: "reports", presence: "patrols" };
+
+export async function clearExpired(services: Services): Promise<Record<Retained, number>> {
+  const cleared = { reports: 0, withdrawals: 0, presence: 0, auditLog: 0 };
+  for (const kind of retained) {
+    cleared[kind] = await clear[kind](services, firstKeptDay(services, kind));
+    const topic = topicOf[kind];
+    if (topic && cleared[kind] > 0) services.changes.tell(topic);
+  }
+  return cleared;
+}
+
+/**
+ * The first day whose rows are still kept. A row of 23 November that is kept for 24 months is there for all of 22
+ * November two years later, and gone on the 23rd.
+ */
+export function firstKeptDay({ now, town }: Pick<Services, "now" | "town">, kind: Retained): string {
+  return addDays(addMonths(localDate(now(), town.place.timeZone), -town.retention[kind]), 1);
+}
+
+const startOf = ({ town }: Pick<Services, "town">, day: string) =>
+  new Date(instantOfLocal(day, 0, town.place.timeZone));
