@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { accessibilityFaults, beyondWindow, expect, phone, settled, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test } from "./journey.ts";
 
 const panels = {
   planerare: ["need", "reports", "measures", "coverage", "imports"],
@@ -9,32 +9,28 @@ const panels = {
   admin: [""],
 };
 
-for (const theme of ["day", "night"] as const)
-  for (const [size, viewport] of [
-    ["wide", { width: 1440, height: 900 }],
-    ["phone", phone],
-  ] as const)
-    test.describe(`every screen of the desk, ${size}, ${theme}`, () => {
-      test.use({ viewport, colorScheme: theme === "night" ? "dark" : "light" });
-      for (const [account, names] of Object.entries(panels))
-        test(`${account} has no accessibility fault and nothing wider than the window`, async ({
-          page,
-          picture,
-        }) => {
-          const signedIn = await page.request.post("/trpc/accounts.signIn", {
-            data: { email: `${account}@demo.local`, password: "demo-karlshamn" },
-          });
-          expect(signedIn.ok()).toBe(true);
-          for (const panel of names) {
-            await page.goto("about:blank");
-            await page.goto(`/arbete#panel=${panel}&clock=fri-22-11`);
-            await settled(page);
-            expect(await accessibilityFaults(page), `${account} ${panel}`).toEqual([]);
-            expect(await beyondWindow(page), `${account} ${panel}`).toEqual([]);
-            await picture(page, `arbete-${account}-${panel || "tom"}-${size}-${theme}`);
-          }
+for (const { size, theme, viewport } of looks)
+  test.describe(`every screen of the desk, ${size}, ${theme}`, () => {
+    test.use({ viewport, colorScheme: theme === "night" ? "dark" : "light" });
+    for (const [account, names] of Object.entries(panels))
+      test(`${account} has no accessibility fault and nothing wider than the window`, async ({
+        page,
+        picture,
+      }) => {
+        const signedIn = await page.request.post("/trpc/accounts.signIn", {
+          data: { email: `${account}@demo.local`, password: "demo-karlshamn" },
         });
-    });
+        expect(signedIn.ok()).toBe(true);
+        for (const panel of names) {
+          await page.goto("about:blank");
+          await page.goto(`/arbete#panel=${panel}&clock=fri-22-11`);
+          await settled(page);
+          expect(await accessibilityFaults(page), `${account} ${panel}`).toEqual([]);
+          expect(await beyondWindow(page), `${account} ${panel}`).toEqual([]);
+          await picture(page, `arbete-${account}-${panel || "tom"}-${size}-${theme}`);
+        }
+      });
+  });
 
 async function openAs(page: Page, account: string, panel: string): Promise<void> {
   const signedIn = await page.request.post("/trpc/accounts.signIn", {

@@ -1,4 +1,4 @@
-import { accessibilityFaults, beyondWindow, expect, phone, settled, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test } from "./journey.ts";
 
 const pages = [
   ["karta", "/#clock=fri-23-11&layers=unsafe.patrols.light"],
@@ -99,22 +99,18 @@ test.describe("anybody, where not all is well", () => {
     });
 });
 
-for (const theme of ["day", "night"] as const)
-  for (const [size, viewport] of [
-    ["wide", { width: 1440, height: 900 }],
-    ["phone", phone],
-  ] as const)
-    test.describe(`every public screen, ${size}, ${theme}`, () => {
-      test.use({ viewport, colorScheme: theme === "night" ? "dark" : "light" });
-      for (const [name, path] of pages)
-        test(`${name} has no accessibility fault and nothing wider than the window`, async ({
-          page,
-          picture,
-        }) => {
-          await page.goto(path);
-          await settled(page);
-          expect(await accessibilityFaults(page)).toEqual([]);
-          expect(await beyondWindow(page)).toEqual([]);
-          await picture(page, `${name}-${size}-${theme}`);
-        });
-    });
+for (const { size, theme, viewport } of looks)
+  test.describe(`every public screen, ${size}, ${theme}`, () => {
+    test.use({ viewport, colorScheme: theme === "night" ? "dark" : "light" });
+    for (const [name, path] of pages)
+      test(`${name} has no accessibility fault and nothing wider than the window`, async ({
+        page,
+        picture,
+      }) => {
+        await page.goto(path);
+        await settled(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await beyondWindow(page)).toEqual([]);
+        await picture(page, `${name}-${size}-${theme}`);
+      });
+  });

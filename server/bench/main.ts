@@ -6,6 +6,7 @@ import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { proveHolder } from "./holder.ts";
+import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
@@ -17,6 +18,7 @@ const benches: Record<string, Run> = { search: measureSearch, import: measureImp
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,
+  screens: proveScreens,
   stop: proveStop,
   sync: proveSync,
 };

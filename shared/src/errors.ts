@@ -34,6 +34,8 @@ export const errorStatus = {
   wrongMethod: 405,
   /** Somebody else has changed it since it was read. */
   conflict: 409,
+  /** Before the day on which the calendar lets it be done; `value` is that day. */
+  notYet: 409,
   /** A release from which something hidden can be worked out. */
   givesAway: 409,
   tooLarge: 413,

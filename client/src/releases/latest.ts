@@ -8,6 +8,7 @@ import {
   patrolCoverage,
   unsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
+import { PATROL_COVERAGE, UNSAFE_PLACES } from "@trygg/shared/releases/file-names.ts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 
@@ -26,10 +27,9 @@ export interface Released<T> {
   content: T;
 }
 
-export const useUnsafePlaces = () =>
-  useReleased<UnsafePlaces>("reports", "unsafe-places.geojson", unsafePlaces);
+export const useUnsafePlaces = () => useReleased<UnsafePlaces>("reports", UNSAFE_PLACES, unsafePlaces);
 export const usePatrolCoverage = () =>
-  useReleased<PatrolCoverage>("presence", "patrol-coverage.geojson", patrolCoverage);
+  useReleased<PatrolCoverage>("presence", PATROL_COVERAGE, patrolCoverage);
 
 /** A file of the latest release of a kind; null while none has been made. */
 function useReleased<T>(kind: keyof LatestReleases, file: string, schema: z.ZodType<T>) {

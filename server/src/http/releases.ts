@@ -5,6 +5,10 @@ import { FOREVER, REVALIDATE, sendReady } from "./ready.ts";
 
 export function serveReleases(app: FastifyInstance, { releases }: Services): void {
   app.get("/releases/latest.json", (request, reply) =>
+    sendReady(request, reply, releases.latest(), REVALIDATE),
+  );
+
+  app.get("/releases/index.json", (request, reply) =>
     sendReady(request, reply, releases.index(), REVALIDATE),
   );
 

@@ -35,7 +35,8 @@ async function readAll(services: TestServices, { send, call }: TestApp): Promise
         `${id}/${name} ${encoding}`,
         await send("GET", `/releases/${id}/${name}`, undefined, { "accept-encoding": encoding }),
       );
-  keep("/releases/latest.json", await send("GET", "/releases/latest.json"));
+  for (const name of ["latest", "index"])
+    keep(`/releases/${name}.json`, await send("GET", `/releases/${name}.json`));
   for (const page of ["/", "/loftet", "/lagesbild", "/basemap/land.geojson"])
     keep(page, await send("GET", page));
   return read;

@@ -8,7 +8,9 @@ import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { type Reason, categoriesFile } from "@trygg/shared/place/categories.ts";
+import { dwellingsOf } from "@trygg/shared/place/dwellings.ts";
 import { type Network, crossingsOf, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
+import { populationFile } from "@trygg/shared/place/population.ts";
 import {
   type Area,
   type NamedPlace,
@@ -28,6 +30,8 @@ export interface Town {
   files: TownFiles;
   place: Place;
   areas: Map<string, Area>;
+  /** Dwellings of each release area; null where people live but it is not known in how many, no entry where nothing is. */
+  dwellings: Map<string, number | null>;
   reasons: Map<string, Reason>;
   /** Where people walk. */
   network: Network;
@@ -82,6 +86,7 @@ export function loadTown(name: string, imported = NONE): Town {
     files,
     place: read(files, "place.json", placeFile),
     areas: new Map(areas.map((area) => [area.id, area])),
+    dwellings: readDwellings(files, areas),
     reasons: new Map(
       read(files, "categories.json", categoriesFile).reasons.map((reason) => [reason.id, reason]),
     ),
@@ -96,6 +101,12 @@ export function loadTown(name: string, imported = NONE): Town {
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,
   };
+}
+
+function readDwellings(files: TownFiles, areas: Area[]): Town["dwellings"] {
+  if (!files.has("population.json")) return new Map();
+  const { squares } = read(files, "population.json", populationFile);
+  return new Map(areas.map((area) => [area.id, dwellingsOf(area, squares)]));
 }
 
 /** A folder with imported files laid over it. */

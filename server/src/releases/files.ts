@@ -1,5 +1,6 @@
 /** A public file, checked against its schema on the way out and compressed once for all who will read it. */
 import { createHash } from "node:crypto";
+import { stringify } from "csv-stringify/sync";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { z } from "zod";
@@ -23,7 +24,25 @@ export async function publicFile<T extends z.ZodType>(
   schema: T,
   content: z.input<T>,
 ): Promise<PublicFile> {
-  const plain = Buffer.from(JSON.stringify(schema.parse(content)));
+  return ready(name, mediaType, JSON.stringify(schema.parse(content)));
+}
+
+/** Rows as CSV (RFC 4180, UTF-8), in the columns of their schema. Throws like `publicFile`. */
+export async function publicTable<T extends z.ZodObject>(
+  name: string,
+  row: T,
+  rows: z.input<T>[],
+): Promise<PublicFile> {
+  const text = stringify(
+    rows.map((each) => row.parse(each)),
+    // What a spreadsheet would take for a formula is written as text.
+    { header: true, columns: Object.keys(row.shape), escape_formulas: true, record_delimiter: "\r\n" },
+  );
+  return ready(name, "text/csv", text);
+}
+
+async function ready(name: string, mediaType: string, text: string): Promise<PublicFile> {
+  const plain = Buffer.from(text);
   return {
     name,
     mediaType,

@@ -1,23 +1,23 @@
 /** The latest releases, held ready in memory: what everybody outside reads, and all that they can read. */
 import { createHash } from "node:crypto";
 import { type Ledger, ledger } from "@trygg/shared/promise/published.ts";
+import { PATROL_COVERAGE, REASONS, UNSAFE_PLACES, isLedgerFile } from "@trygg/shared/releases/file-names.ts";
 import {
   type PatrolCoverage,
   type ReasonTable,
-  type ReleaseKind,
   type ReleaseManifest,
   type UnsafePlaces,
   latestReleases,
   patrolCoverage,
   reasonTable,
+  releaseIndex,
   releaseId as releaseIdSchema,
   unsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
 import type { Database } from "../database/open.ts";
-import { PATROL_COVERAGE, REASONS, UNSAFE_PLACES, isLedgerFile } from "./file-names.ts";
-import { compress } from "./files.ts";
 import { hold } from "../held.ts";
-import { findFile, findLatest, selectFiles } from "./store.ts";
+import { compress } from "./files.ts";
+import { findFile, selectFiles, selectManifests } from "./store.ts";
 
 /** A file ready to be sent in any of its three forms. */
 export interface ReadyFile {
@@ -46,13 +46,15 @@ export interface LatestReleases {
   /** The ledger of a year as it stood at the last release of either kind. */
   ledger(year: number): Ledger | undefined;
   /** `/releases/latest.json`. */
+  latest(): ReadyFile;
+  /** `/releases/index.json`. */
   index(): ReadyFile;
   /** A file of any release, old ones included. */
   file(releaseId: string, name: string): Promise<ReadyFile | undefined>;
   reload(): Promise<void>;
 }
 
-const FILE_NAME = /^[a-z0-9-]+\.(geo)?json$/;
+const FILE_NAME = /^[a-z0-9-]+\.(json|geojson|csv)$/;
 
 interface Loaded {
   manifest: ReleaseManifest;
@@ -65,6 +67,7 @@ export async function openLatestReleases(db: Database): Promise<LatestReleases> 
     reports: () => held.now().reports,
     presence: () => held.now().presence,
     ledger: (year) => held.now().ledgers.get(year),
+    latest: () => held.now().latest,
     index: () => held.now().index,
     async file(releaseId, name) {
       const ready = held
@@ -82,8 +85,17 @@ export async function openLatestReleases(db: Database): Promise<LatestReleases> 
 }
 
 async function load(db: Database) {
-  const [reports, presence] = await Promise.all([loadKind(db, "reports"), loadKind(db, "presence")]);
-  const loaded = [reports, presence].filter((each) => each !== null);
+  // The latest first.
+  const manifests = await selectManifests(db);
+  const [reports, presence] = await Promise.all(
+    (["reports", "presence"] as const).map((kind) =>
+      loadFiles(
+        db,
+        manifests.find((each) => each.kind === kind),
+      ),
+    ),
+  );
+  const loaded = [reports, presence].filter((each) => each !== undefined);
   const ledgers = new Map<number, Ledger>();
   // Oldest first, so that the later release's ledger stands.
   for (const { files } of loaded.toSorted((a, b) =>
@@ -94,32 +106,38 @@ async function load(db: Database) {
         const parsed = ledger.parse(JSON.parse(file.plain.toString()));
         ledgers.set(parsed.year, parsed);
       }
-  const plain = Buffer.from(
-    JSON.stringify(
-      latestReleases.parse({ reports: reports?.manifest ?? null, presence: presence?.manifest ?? null }),
-    ),
-  );
   return {
     loaded,
     ledgers,
-    reports: reports && {
-      manifest: reports.manifest,
-      unsafePlaces: unsafePlaces.parse(contentOf(reports, UNSAFE_PLACES)),
-      reasons: reasonTable.parse(contentOf(reports, REASONS)),
-    },
-    presence: presence && {
-      manifest: presence.manifest,
-      patrolCoverage: patrolCoverage.parse(contentOf(presence, PATROL_COVERAGE)),
-    },
-    index: readyFile({ mediaType: "application/json", plain, ...(await compress(plain)) }),
+    reports: reports
+      ? {
+          manifest: reports.manifest,
+          unsafePlaces: unsafePlaces.parse(contentOf(reports, UNSAFE_PLACES)),
+          reasons: reasonTable.parse(contentOf(reports, REASONS)),
+        }
+      : null,
+    presence: presence
+      ? {
+          manifest: presence.manifest,
+          patrolCoverage: patrolCoverage.parse(contentOf(presence, PATROL_COVERAGE)),
+        }
+      : null,
+    latest: await readyJson(
+      latestReleases.parse({ reports: reports?.manifest ?? null, presence: presence?.manifest ?? null }),
+    ),
+    index: await readyJson(releaseIndex.parse({ releases: manifests })),
   };
 }
 
-async function loadKind(db: Database, kind: ReleaseKind): Promise<Loaded | null> {
-  const manifest = await findLatest(db, kind);
-  if (!manifest) return null;
+async function loadFiles(db: Database, manifest: ReleaseManifest | undefined): Promise<Loaded | undefined> {
+  if (!manifest) return undefined;
   const files = await selectFiles(db, manifest.id);
   return { manifest, files: new Map(files.map((file) => [file.name, readyFile(file)])) };
+}
+
+async function readyJson(content: unknown): Promise<ReadyFile> {
+  const plain = Buffer.from(JSON.stringify(content));
+  return readyFile({ mediaType: "application/json", plain, ...(await compress(plain)) });
 }
 
 function contentOf({ manifest, files }: Loaded, name: string): unknown {

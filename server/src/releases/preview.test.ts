@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { callerFor, refusal } from "../testing/people.ts";
 import { patrol, report } from "../testing/samples.ts";
 import { type TestServices, openTestServices } from "../testing/services.ts";
+import { publishRelease } from "./publish.ts";
 
 async function openCoordinators() {
   const services = await openTestServices();
@@ -15,8 +16,7 @@ async function openCoordinators() {
     async publish(kind: ReleaseKind) {
       // Of two releases the later is the latest.
       services.clock.advance(1000);
-      await first.releases.publish({ kind });
-      await second.releases.publish({ kind });
+      await publishRelease(services, kind);
     },
   };
 }

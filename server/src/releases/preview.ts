@@ -2,18 +2,14 @@
  * What a release would tell if it were published now, against the latest one. Nothing is stored; only the very first
  * of a store may fall out otherwise, because the key of its noise is made with it.
  */
-import {
-  type PatrolCoverage,
-  type ReleaseKind,
-  type ReleasePreview,
-  type UnsafePlaces,
-  patrolCoverage,
+import type {
+  PatrolCoverage,
+  ReleaseKind,
+  ReleasePreview,
+  UnsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
-import type { z } from "zod";
 import type { Services } from "../context.ts";
 import { withoutTrace } from "../database/without-trace.ts";
-import { PATROL_COVERAGE } from "./file-names.ts";
-import type { PublicFile } from "./files.ts";
 import { tellPresenceRelease } from "./presence-release.ts";
 import { tellReportsRelease } from "./reports-release.ts";
 import { windowOf } from "./window.ts";
@@ -40,8 +36,7 @@ const compare: Record<ReleaseKind, (services: Services) => Promise<ReleasePrevie
   },
   async presence(services) {
     const window = windowOf(services, "presence");
-    const files = await tellPresenceRelease(services, window);
-    const now = areasOfPresence(contentOf(files, PATROL_COVERAGE, patrolCoverage));
+    const now = areasOfPresence(await tellPresenceRelease(services, window));
     const latest = services.releases.presence()?.patrolCoverage;
     return {
       window,
@@ -68,10 +63,4 @@ function changesBetween(before: Areas, after: Areas): Change[] {
       .filter(([cell, to]) => old[cell] !== to)
       .map(([cell, to]) => ({ area, cell, from: old[cell] ?? null, to }));
   });
-}
-
-function contentOf<T>(files: PublicFile[], name: string, schema: z.ZodType<T>): T {
-  const file = files.find((each) => each.name === name);
-  if (!file) throw new Error(`the release has no file ${name}`);
-  return schema.parse(JSON.parse(file.plain.toString()));
 }

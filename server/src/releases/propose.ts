@@ -3,6 +3,7 @@ import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema
 import { audit } from "../accounts/audit.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
+import { refuseEarly } from "./due.ts";
 import { publishRelease } from "./publish.ts";
 import { deleteProposal, findProposal, storeProposal } from "./store.ts";
 
@@ -32,6 +33,7 @@ export async function proposeOrPublish(
     throw new Refusal("notAllowed", "expected a second person: you have proposed this release yourself");
   if (!session.mayApprove)
     throw new Refusal("notAllowed", "expected somebody with the right to approve releases");
+  refuseEarly(context, kind);
   const release = await publishRelease(context, kind, async (tx) => {
     // One proposal gives one release, also when two approve it at the same moment.
     if (!(await deleteProposal(tx, proposal)))

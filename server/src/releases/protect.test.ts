@@ -2,13 +2,14 @@ import { CELLS_PER_VOICE } from "@trygg/shared/releases/rule.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { town } from "../testing/samples.ts";
+import { cellsOf } from "./cells.ts";
 import { type ReleaseReport, type ToldCells, tellReports } from "./protect.ts";
 
 const noiseKey = Buffer.alloc(32, 7);
 const areas = [...town.areas.values()];
 const reasons = [...town.reasons.values()];
 const tell = (reports: ReleaseReport[], before: ToldCells = new Map()) =>
-  tellReports(reports, areas, reasons, noiseKey, before);
+  tellReports(reports, cellsOf(town), noiseKey, before);
 
 /** Cells that a list of reports adds a voice to. */
 const touched = (reports: ReleaseReport[]) =>
@@ -92,10 +93,24 @@ describe("the protected tables", () => {
     );
   });
 
+  it("tell nothing of an area where somebody but fewer than eight households live", () => {
+    const reports = Array.from({ length: 200 }, (_, index) => aReport({ dark: `voice ${index}` }));
+    const classWith = (dwellings: number | null) =>
+      tellReports(
+        reports,
+        cellsOf({ ...town, dwellings: new Map([["hamnparken", dwellings]]) }),
+        noiseKey,
+        // Also where it was told before anybody knew.
+        tell(reports),
+      ).get("area hamnparken dark unsafe")?.class;
+    expect([1, 7.9].map(classWith)).toEqual(["few", "few"]);
+    expect([null, 0, 8, 300].map(classWith)).toEqual(["80+", "80+", "80+", "80+"]);
+  });
+
   it("give the same voices other noise in another store", () => {
     const reports = Array.from({ length: 10 }, (_, index) => aReport({ dark: `voice ${index}` }));
     const classes = Array.from({ length: 40 }, (_, store) => {
-      const told = tellReports(reports, areas, reasons, Buffer.alloc(32, store), new Map());
+      const told = tellReports(reports, cellsOf(town), Buffer.alloc(32, store), new Map());
       return told.get("area hamnparken dark unsafe")?.class;
     });
     expect(new Set(classes).size).toBeGreaterThan(1);

@@ -2,16 +2,13 @@
 import { createHmac } from "node:crypto";
 import {
   EPSILON_PER_CELL,
-  MIN_VOICES,
-  MIN_VOICES_PROTECTED,
   type ToldCell,
   changeThreshold,
   geometricNoise,
   tellCell,
 } from "@trygg/shared/releases/rule.ts";
-import { type Band, type Feeling, bands, feelings } from "@trygg/shared/reports/terms.ts";
-import type { Area } from "@trygg/shared/place/schema.ts";
-import type { Reason } from "@trygg/shared/place/categories.ts";
+import { type Feeling, bands } from "@trygg/shared/reports/terms.ts";
+import { areaCell, reasonCell } from "./cells.ts";
 
 /** A counted report with the record key of its voice in each band that it concerns. */
 export interface ReleaseReport {
@@ -23,33 +20,28 @@ export interface ReleaseReport {
   dark: string | null;
 }
 
-/** Cells by name: `area stortorget dark unsafe` or `reason lighting dark`. */
+/** What each cell tells, by its name. */
 export type ToldCells = Map<string, ToldCell>;
 
-export const areaCell = (area: string, band: Band, feeling: Feeling) => `area ${area} ${band} ${feeling}`;
-export const reasonCell = (reason: string, band: Band) => `reason ${reason} ${band}`;
-
-/** Every cell of both tables as it is told now, given what was told before. */
+/** Every cell as it is told now, given its minimum and what was told before. */
 export function tellReports(
   reports: ReleaseReport[],
-  areas: Iterable<Area>,
-  reasons: Iterable<Reason>,
+  cells: ReadonlyMap<string, number>,
   noiseKey: Buffer,
   before: ToldCells,
 ): ToldCells {
   const voices = voicesByCell(reports);
   const told: ToldCells = new Map();
-  const tell = (cell: string, minimum: number) => {
+  for (const [cell, minimum] of cells) {
+    if (minimum === Infinity) {
+      told.set(cell, { class: "few", voices: [] });
+      continue;
+    }
     const keys = [...(voices.get(cell) ?? [])].sort();
     const last = before.get(cell);
     const threshold = changeThreshold(uniformOf(noiseKey, "change", cell, last?.voices ?? [])(0), minimum);
     told.set(cell, tellCell(keys, noiseOf(noiseKey, cell, keys), minimum, threshold, last));
-  };
-  for (const area of areas)
-    for (const band of bands)
-      for (const feeling of feelings)
-        tell(areaCell(area.id, band, feeling), area.protected ? MIN_VOICES_PROTECTED : MIN_VOICES);
-  for (const { id } of reasons) for (const band of bands) tell(reasonCell(id, band), MIN_VOICES);
+  }
   return told;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ReportInput } from "@trygg/shared/reports/schema.ts";
-import { latestReleases, type ReleaseKind } from "@trygg/shared/releases/schema.ts";
+import { dictionary, latestReleases, releaseIndex, type ReleaseKind } from "@trygg/shared/releases/schema.ts";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { callerFor } from "../testing/people.ts";
 import { patrol, report, spotIn } from "../testing/samples.ts";
@@ -125,8 +126,11 @@ describe("a release of reports", () => {
     expect(id).toMatch(/^reports-2026-11-23-[0-9a-f]{8}$/);
     expect(files.map(({ name }) => name)).toEqual([
       "unsafe-places.geojson",
+      "unsafe-places.csv",
       "reasons.json",
+      "reasons.csv",
       "ledger-2026.json",
+      "datapackage.json",
     ]);
     for (const { name, bytes, sha256 } of files) {
       const file = await services.releases.file(id, name);
@@ -137,8 +141,71 @@ describe("a release of reports", () => {
           .digest("hex"),
       ).toBe(sha256);
     }
-    const index = latestReleases.parse(JSON.parse(services.releases.index().plain.toString()));
-    expect(index).toMatchObject({ reports: { id }, presence: null });
+    const latest = latestReleases.parse(JSON.parse(services.releases.latest().plain.toString()));
+    expect(latest).toMatchObject({ reports: { id, licence: "CC-BY-4.0" }, presence: null });
+  });
+
+  it("is told as tables too, with the same classes and where each begins and ends", async () => {
+    const services = await openWithVoices(60);
+    const { id } = await publish(services, "reports");
+    const read = async (name: string) => {
+      const file = await services.releases.file(id, name);
+      expect(file?.mediaType).toBe("text/csv");
+      return parse(file?.plain ?? "", { columns: true }) as Record<string, string>[];
+    };
+    const rows = await read("unsafe-places.csv");
+    expect(rows).toHaveLength(services.town.areas.size * 4);
+    expect(
+      rows.find(({ area, band, feeling }) => `${area} ${band} ${feeling}` === "hamnparken dark unsafe"),
+    ).toEqual({
+      area: "hamnparken",
+      name_sv: "Hamnparken",
+      name_en: "Hamnparken (harbour park)",
+      band: "dark",
+      feeling: "unsafe",
+      voices: "40-79",
+      at_least: "40",
+      at_most: "79",
+    });
+    // A place of worship hides twice as many.
+    const church = rows.filter(({ area }) => area === "kyrkan-och-kyrkogatan");
+    expect(new Set(church.map(({ at_least, at_most }) => `${at_least}-${at_most}`))).toEqual(
+      new Set(["0-9"]),
+    );
+    const reasons = await read("reasons.csv");
+    expect(reasons.filter(({ voices }) => voices !== "few")).toMatchObject([
+      { reason: "lighting", band: "dark", voices: "40-79", at_least: "40", at_most: "79" },
+    ]);
+  });
+
+  it("comes with a dictionary that explains every table, and whose sums fit", async () => {
+    const services = await openWithVoices(0);
+    for (const kind of ["reports", "presence"] as const) {
+      const { id, files } = await publish(services, kind);
+      const told = dictionary.parse(
+        JSON.parse((await services.releases.file(id, "datapackage.json"))?.plain.toString() ?? ""),
+      );
+      expect(told.licenses[0]).toMatchObject({ name: "CC-BY-4.0" });
+      expect(told.resources.map(({ path, hash }) => [path, hash])).toEqual(
+        files
+          .filter(({ name }) => name !== "datapackage.json")
+          .map(({ name, sha256 }) => [name, `sha256:${sha256}`]),
+      );
+      for (const { path, schema } of told.resources) {
+        const header = (await services.releases.file(id, path))?.plain.toString().split("\r\n")[0];
+        if (path.endsWith(".csv")) expect(schema?.fields.map(({ name }) => name).join(",")).toBe(header);
+        else expect(schema).toBeUndefined();
+      }
+    }
+  });
+
+  it("stands in the list of all releases, the latest first", async () => {
+    const services = await openWithVoices(0);
+    const ids = [];
+    for (const kind of ["reports", "presence", "reports"] as const)
+      ids.unshift((await publish(services, kind)).id);
+    const { releases } = releaseIndex.parse(JSON.parse(services.releases.index().plain.toString()));
+    expect(releases.map(({ id }) => id)).toEqual(ids);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   MIN_VOICES_PROTECTED,
   RULE_VERSION,
 } from "@trygg/shared/releases/rule.ts";
+import { ledgerFile } from "@trygg/shared/releases/file-names.ts";
 import { type ReleaseKind, type ReleaseManifest, releaseManifest } from "@trygg/shared/releases/schema.ts";
 import { ledger } from "@trygg/shared/promise/published.ts";
 import type { Services } from "../context.ts";
@@ -13,11 +14,11 @@ import type { Database } from "../database/open.ts";
 import { computeLedger } from "../promise/ledger.ts";
 import { firstKeptDay } from "../retention/clear.ts";
 import { MOST_ADVANTAGE, attackRelease, refuseWhatGivesAway } from "./attack/attack.ts";
-import { presenceCaveats, reportCaveats } from "./caveats.ts";
-import { ledgerFile } from "./file-names.ts";
+import { caveatsOf } from "./caveats.ts";
+import { dictionaryFile } from "./dictionary.ts";
 import { type PublicFile, publicFile } from "./files.ts";
-import { tellPresenceRelease } from "./presence-release.ts";
-import { tellReportsRelease } from "./reports-release.ts";
+import { presenceFiles, tellPresenceRelease } from "./presence-release.ts";
+import { reportFiles, tellReportsRelease } from "./reports-release.ts";
 import { insertRelease, lockReleases, storeToldCells } from "./store.ts";
 import { type ReleaseWindow, windowOf } from "./window.ts";
 
@@ -35,8 +36,9 @@ export async function publishRelease(
     await claim?.(tx);
     const within = { ...services, db: tx as Database };
     const made = await makeFiles[kind](within);
-    const ledgers = await ledgerFiles(within);
-    return storeRelease(within, kind, { ...made, files: [...made.files, ...ledgers] });
+    const files = [...made.files, ...(await ledgerFiles(within))];
+    const explained = await dictionaryFile(within, kind, made.window, files);
+    return storeRelease(within, kind, { ...made, files: [...files, explained] });
   });
   services.changes.tell("releases");
   await services.releases.reload();
@@ -54,15 +56,19 @@ type MakeFiles = (services: Services) => Promise<Made>;
 const makeFiles: Record<ReleaseKind, MakeFiles> = {
   async reports(services) {
     const window = windowOf(services, "reports");
-    const { files, tables, told } = await tellReportsRelease(services, window);
+    const { tables, told } = await tellReportsRelease(services, window);
     const findings = await attackRelease(services, window, tables);
     refuseWhatGivesAway(findings);
     await storeToldCells(services.db, told);
-    return { window, files, attack: { hidden: findings.tables.hidden, mostAdvantage: MOST_ADVANTAGE } };
+    return {
+      window,
+      files: await reportFiles(services.town, tables),
+      attack: { hidden: findings.tables.hidden, mostAdvantage: MOST_ADVANTAGE },
+    };
   },
   async presence(services) {
     const window = windowOf(services, "presence");
-    return { window, files: await tellPresenceRelease(services, window) };
+    return { window, files: await presenceFiles(await tellPresenceRelease(services, window)) };
   },
 };
 
@@ -80,7 +86,7 @@ async function ledgerFiles(services: Services): Promise<PublicFile[]> {
 }
 
 async function storeRelease(
-  { db, now, demonstration }: Services,
+  { db, now, town, demonstration }: Services,
   kind: ReleaseKind,
   { window, files, attack }: Made,
 ): Promise<ReleaseManifest> {
@@ -96,8 +102,9 @@ async function storeRelease(
     ...(kind === "reports"
       ? { minimum: [MIN_VOICES, MIN_VOICES_PROTECTED], epsilonPerVoice: EPSILON_PER_VOICE, attack }
       : {}),
+    licence: town.calendar.licence,
     demonstration,
-    caveats: kind === "reports" ? reportCaveats : presenceCaveats,
+    caveats: caveatsOf(kind, town),
     files: files.map(({ name, mediaType, plain, sha256 }) => ({
       name,
       mediaType,

@@ -1,27 +1,48 @@
 /** The monthly release of reports: table 1 by area, table 2 by reason. */
-import { unsafePlaces, reasonTable } from "@trygg/shared/releases/schema.ts";
-import { bands } from "@trygg/shared/reports/terms.ts";
+import {
+  REASONS,
+  REASONS_TABLE,
+  UNSAFE_PLACES,
+  UNSAFE_PLACES_TABLE,
+} from "@trygg/shared/releases/file-names.ts";
+import { type VoiceClass, MIN_VOICES, classRange } from "@trygg/shared/releases/rule.ts";
+import {
+  type ReasonTable,
+  type UnsafePlaces,
+  reasonTable,
+  unsafePlaces,
+} from "@trygg/shared/releases/schema.ts";
+import {
+  type ReasonRow,
+  type UnsafePlaceRow,
+  reasonRow,
+  unsafePlaceRow,
+} from "@trygg/shared/releases/tables.ts";
+import { bands, feelings } from "@trygg/shared/reports/terms.ts";
 import type { Services } from "../context.ts";
 import { storeKey } from "../database/keys.ts";
 import { outlineOf } from "../place/outline.ts";
 import type { Town } from "../place/town.ts";
 import { selectForRelease } from "../reports/store.ts";
-import type { PublishedTables } from "./attack/attack.ts";
-import { REASONS, UNSAFE_PLACES } from "./file-names.ts";
-import { type PublicFile, publicFile } from "./files.ts";
-import { type ToldCells, areaCell, reasonCell, tellReports } from "./protect.ts";
+import { areaCell, cellsOf, minimumOfArea, reasonCell } from "./cells.ts";
+import { type PublicFile, publicFile, publicTable } from "./files.ts";
+import { type ToldCells, tellReports } from "./protect.ts";
 import { selectToldCells } from "./store.ts";
 import type { ReleaseWindow } from "./window.ts";
 
+/** The two tables as they are published. */
+export interface ReportTables {
+  unsafePlaces: UnsafePlaces;
+  reasons: ReasonTable;
+}
+
 interface ReportsRelease {
-  files: PublicFile[];
-  /** The same as the files hold. */
-  tables: PublishedTables;
+  tables: ReportTables;
   /** To remember for the next release. */
   told: ToldCells;
 }
 
-/** The release of reports over a window. */
+/** What a release of reports over a window tells. */
 export async function tellReportsRelease(
   { db, town }: Services,
   window: ReleaseWindow,
@@ -29,21 +50,29 @@ export async function tellReportsRelease(
   const reports = await selectForRelease(db, window.from, window.to);
   const noiseKey = await storeKey(db, "noise");
   const before = await selectToldCells(db);
-  const told = tellReports(reports, town.areas.values(), town.reasons.values(), noiseKey, before);
-  const tables = { unsafePlaces: areaTable(town, told), reasons: reasonsTable(town, told) };
-  const files = await Promise.all([
-    publicFile(UNSAFE_PLACES, "application/geo+json", unsafePlaces, tables.unsafePlaces),
-    publicFile(REASONS, "application/json", reasonTable, tables.reasons),
-  ]);
-  return { files, tables, told };
+  const told = tellReports(reports, cellsOf(town), noiseKey, before);
+  return { tables: { unsafePlaces: areaTable(town, told), reasons: reasonsTable(town, told) }, told };
 }
 
-function areaTable(town: Town, told: ToldCells) {
+/** The files of that release. */
+export function reportFiles(
+  town: Town,
+  { unsafePlaces: areas, reasons }: ReportTables,
+): Promise<PublicFile[]> {
+  return Promise.all([
+    publicFile(UNSAFE_PLACES, "application/geo+json", unsafePlaces, areas),
+    publicTable(UNSAFE_PLACES_TABLE, unsafePlaceRow, areaRows(town, areas)),
+    publicFile(REASONS, "application/json", reasonTable, reasons),
+    publicTable(REASONS_TABLE, reasonRow, reasonRows(town, reasons)),
+  ]);
+}
+
+function areaTable(town: Town, told: ToldCells): UnsafePlaces {
   const classOf = (cell: string) => told.get(cell)?.class ?? "few";
   return {
-    type: "FeatureCollection" as const,
+    type: "FeatureCollection",
     features: [...town.areas.values()].map((area) => ({
-      type: "Feature" as const,
+      type: "Feature",
       id: area.id,
       geometry: outlineOf(area),
       properties: {
@@ -58,7 +87,7 @@ function areaTable(town: Town, told: ToldCells) {
   };
 }
 
-function reasonsTable(town: Town, told: ToldCells) {
+function reasonsTable(town: Town, told: ToldCells): ReasonTable {
   const rows = [...town.reasons.values()].flatMap(({ id, feeling }) =>
     bands.map((band) => ({
       band,
@@ -68,4 +97,31 @@ function reasonsTable(town: Town, told: ToldCells) {
     })),
   );
   return { rows };
+}
+
+function areaRows(town: Town, { features }: UnsafePlaces): UnsafePlaceRow[] {
+  return features.flatMap(({ properties: { area, name, ...told } }) =>
+    feelings.flatMap((feeling) =>
+      bands.map((band) => ({
+        area,
+        name_sv: name.sv,
+        name_en: name.en,
+        band,
+        feeling,
+        ...rangeOf(told[`${feeling}${band === "day" ? "Day" : "Dark"}`], minimumOfArea(town, area)),
+      })),
+    ),
+  );
+}
+
+function reasonRows(town: Town, { rows }: ReasonTable): ReasonRow[] {
+  return rows.map(({ reason, feeling, band, voices }) => {
+    const { sv = reason, en = reason } = town.reasons.get(reason)?.name ?? {};
+    return { reason, name_sv: sv, name_en: en, feeling, band, ...rangeOf(voices, MIN_VOICES) };
+  });
+}
+
+function rangeOf(voices: VoiceClass, minimum: number) {
+  const [from, to] = classRange(voices, minimum);
+  return { voices, at_least: from, at_most: to === Infinity ? null : to };
 }

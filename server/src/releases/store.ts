@@ -37,14 +37,13 @@ export async function insertRelease(
   );
 }
 
-export async function findLatest(db: Database, kind: ReleaseKind): Promise<ReleaseManifest | undefined> {
-  const [found] = await db
+/** Every release, the latest first. */
+export async function selectManifests(db: Database): Promise<ReleaseManifest[]> {
+  const found = await db
     .select({ manifest: releases.manifest })
     .from(releases)
-    .where(eq(releases.kind, kind))
-    .orderBy(desc(releases.publishedAt))
-    .limit(1);
-  return found?.manifest;
+    .orderBy(desc(releases.publishedAt), desc(releases.id));
+  return found.map(({ manifest }) => manifest);
 }
 
 export async function selectFiles(db: Database, releaseId: string) {

@@ -12,6 +12,9 @@ export const MIN_VOICES = 5;
 /** The same at places of worship, schools, clinics and shelters. */
 export const MIN_VOICES_PROTECTED = 10;
 
+/** An area where fewer households than this live, but some do, is never told (as police.uk: eight or none). */
+export const MIN_DWELLINGS = 8;
+
 /** Privacy loss of one cell; two-sided geometric noise with this ε is added before the class is taken. */
 export const EPSILON_PER_CELL = 1;
 
@@ -126,6 +129,18 @@ export function symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<strin
 /** Minutes of presence in an area, band and week. */
 export const minuteClasses = ["0", "<60", "60-179", "180-359", "360+"] as const;
 export type MinuteClass = (typeof minuteClasses)[number];
+
+/** Whole minutes that a class is told for, both included; what has begun counts as a minute. */
+export function minuteRange(told: MinuteClass): [number, number] {
+  const ranges: Record<MinuteClass, [number, number]> = {
+    "0": [0, 0],
+    "<60": [1, 59],
+    "60-179": [60, 179],
+    "180-359": [180, 359],
+    "360+": [360, Infinity],
+  };
+  return ranges[told];
+}
 
 export function minuteClass(minutes: number): MinuteClass {
   if (minutes <= 0) return "0";

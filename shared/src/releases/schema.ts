@@ -6,7 +6,9 @@ import { z } from "zod";
 import { slug, words } from "../place/schema.ts";
 import { isoDay } from "../reports/filter.ts";
 import { band, feeling } from "../reports/schema.ts";
+import { licenceId } from "./calendar.ts";
 import { minuteClasses, voiceClasses } from "./rule.ts";
+import { tableField } from "./tables.ts";
 
 const instant = z.iso.datetime({ offset: true });
 const ring = z.array(z.tuple([z.number(), z.number()])).min(4);
@@ -107,6 +109,8 @@ export const releaseManifest = z.strictObject({
    * and the mean advantage that was allowed at most. What they measured is a figure about reports and stays inside.
    */
   attack: z.strictObject({ hidden: z.number().int(), mostAdvantage: z.number() }).optional(),
+  /** Of the figures; missing in releases made before it was told. */
+  licence: licenceId.optional(),
   demonstration: z.boolean(),
   caveats: z.array(words),
   files: z.array(file),
@@ -119,6 +123,37 @@ export const latestReleases = z.strictObject({
   presence: releaseManifest.nullable(),
 });
 export type LatestReleases = z.infer<typeof latestReleases>;
+
+/** `/releases/index.json`: every release that was made, the latest first. */
+export const releaseIndex = z.strictObject({ releases: z.array(releaseManifest) });
+
+/** `datapackage.json`: a Data Package (version 2) with what the product adds to it. */
+export const dictionary = z.strictObject({
+  $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
+  name: slug,
+  version: isoDay,
+  kind: releaseKind,
+  rule: z.string(),
+  window: releaseWindow,
+  minimum: releaseManifest.shape.minimum,
+  epsilonPerCell: z.number().optional(),
+  epsilonPerVoice: z.number().optional(),
+  demonstration: z.boolean(),
+  caveats: z.array(words),
+  licenses: z.array(z.strictObject({ name: licenceId, title: z.string(), path: z.url() })),
+  contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.literal("publisher")) })),
+  resources: z.array(
+    z.strictObject({
+      name: slug,
+      path: z.string(),
+      mediatype: z.string(),
+      encoding: z.literal("utf-8"),
+      bytes: z.number().int(),
+      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+      schema: z.strictObject({ fields: z.array(tableField), primaryKey: z.array(z.string()) }).optional(),
+    }),
+  ),
+});
 
 const toldClass = z.union([voiceClassSchema, minuteClassSchema]);
 

@@ -2,15 +2,15 @@
  * Attacks a release before it leaves the building, with what anybody outside will have: its own figures and those of
  * the releases before it. What the attacks find, and how hard they tried, is told.
  */
-import { MIN_VOICES, MIN_VOICES_PROTECTED } from "@trygg/shared/releases/rule.ts";
-import type { ReasonTable, UnsafePlaces } from "@trygg/shared/releases/schema.ts";
+import { MIN_VOICES } from "@trygg/shared/releases/rule.ts";
 import { bands, feelings } from "@trygg/shared/reports/terms.ts";
 import type { Services } from "../../context.ts";
 import type { Town } from "../../place/town.ts";
 import { Refusal } from "../../refusal.ts";
 import { selectForRelease } from "../../reports/store.ts";
 import { type ReleaseWindow, monthsBefore } from "../window.ts";
-import { areaCell, reasonCell } from "../protect.ts";
+import { areaCell, cellsOf, minimumOfArea, reasonCell } from "../cells.ts";
+import type { ReportTables } from "../reports-release.ts";
 import { type Bounds, type PublishedCell, boundHiddenCells, isIsolated } from "./bounds.ts";
 import { type Pair, type Window, prepareDistinguishing } from "./distinguish.ts";
 
@@ -20,12 +20,6 @@ export const MOST_ADVANTAGE = 0.1;
 /** Noise beyond this is rarer than one figure in four hundred. */
 const LARGE_NOISE = 6;
 
-/** The two tables as they are published. */
-export interface PublishedTables {
-  unsafePlaces: UnsafePlaces;
-  reasons: ReasonTable;
-}
-
 export interface LinearFindings {
   /** Hidden cells that were solved for. */
   hidden: number;
@@ -34,7 +28,7 @@ export interface LinearFindings {
 }
 
 /** Solves for every hidden cell of a release. */
-export async function attackTables(town: Town, tables: PublishedTables): Promise<LinearFindings> {
+export async function attackTables(town: Town, tables: ReportTables): Promise<LinearFindings> {
   const published = publishedCells(town, tables);
   // What cannot be worked out from the figures taken at their word cannot be when noise is allowed for: that only
   // widens the bounds. It is allowed for where no numbers fit the figures as they stand.
@@ -59,7 +53,7 @@ const SERIES_MONTHS = 3;
 export async function attackRelease(
   { db, town }: Services,
   window: ReleaseWindow,
-  tables: PublishedTables,
+  tables: ReportTables,
 ): Promise<Findings> {
   const windows: Window[] = [];
   for (const { from, to } of monthsBefore(window, SERIES_MONTHS))
@@ -85,7 +79,7 @@ export function refuseWhatGivesAway({ tables: { isolated }, pairs: { worst } }: 
 }
 
 /** Every figure of the public files. Which places are protected is public as well. */
-export function publishedCells(town: Town, { unsafePlaces, reasons }: PublishedTables): PublishedCell[] {
+export function publishedCells(town: Town, { unsafePlaces, reasons }: ReportTables): PublishedCell[] {
   const areas = unsafePlaces.features.flatMap(({ properties }) =>
     bands.flatMap((band) =>
       feelings.map((feeling): PublishedCell => {
@@ -112,9 +106,6 @@ export function publishedCells(town: Town, { unsafePlaces, reasons }: PublishedT
   return [...areas, ...given];
 }
 
-const minimumOfArea = (town: Town, area: string) =>
-  town.areas.get(area)?.protected ? MIN_VOICES_PROTECTED : MIN_VOICES;
-
 export interface PairFindings {
   pairs: number;
   mean: number;
@@ -128,12 +119,10 @@ export function attackPairs(
   wanted: { pairs: number; draws: number; random(): number },
 ): PairFindings {
   const latest = windows.at(-1) ?? [];
+  const minimums = cellsOf(town);
   const attack = prepareDistinguishing({
     windows,
-    minimumOf: (cell) => {
-      const [table, name = ""] = cell.split(" ");
-      return table === "area" ? minimumOfArea(town, name) : MIN_VOICES;
-    },
+    minimumOf: (cell) => minimums.get(cell) ?? MIN_VOICES,
     random: wanted.random,
     draws: wanted.draws,
   });

@@ -3,7 +3,7 @@
  * voices of every cell, with what the rule makes of them as constraints, solved for the least and the greatest
  * number of each hidden cell (linear attack; product's rule "P3").
  */
-import { type VoiceClass, MAX_REASONS, classRange } from "@trygg/shared/releases/rule.ts";
+import { type VoiceClass, MAX_REASONS, MIN_VOICES, classRange } from "@trygg/shared/releases/rule.ts";
 import { type Band, type Feeling, bands, feelings } from "@trygg/shared/reports/terms.ts";
 import highsLoader from "highs";
 
@@ -96,5 +96,9 @@ function constraintsOf(published: readonly PublishedCell[], noise: number): stri
   return [...sums, "Bounds", ...ranges, "General", ...published.map((_, index) => ` ${variableOf(index)}`)];
 }
 
-/** A hidden cell is isolated when it is known that somebody is in it, or that fewer are than the rule hides. */
-export const isIsolated = ({ least, greatest, minimum }: Bounds) => least > 0 || greatest < minimum - 1;
+/**
+ * A hidden cell is isolated when it is known that somebody is in it, or that fewer are than the rule hides. Of an area
+ * that is never told, however many speak, it is no secret that some do, unless it is known that they are few.
+ */
+export const isIsolated = ({ least, greatest, minimum }: Bounds) =>
+  minimum === Infinity ? least > 0 && greatest < MIN_VOICES : least > 0 || greatest < minimum - 1;
