@@ -8,8 +8,9 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: "src/main.ts", trygg: "src/trygg.ts" },
-      output: { entryFileNames: "[name].js" },
+      input: { main: "src/main.ts", trygg: "src/trygg.ts", worker: "src/jobs/worker.ts" },
+      // All in one folder: the pool finds the worker beside itself.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
   ssr: { noExternal: [/^@trygg\//] },

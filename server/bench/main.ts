@@ -6,6 +6,7 @@ import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { proveHolder } from "./holder.ts";
+import { measureRelease } from "./release.ts";
 import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
 import { proveStop } from "./stop.ts";
@@ -14,7 +15,12 @@ import { measureSubmit } from "./submit.ts";
 
 type Run = () => Promise<Result>;
 
-const benches: Record<string, Run> = { search: measureSearch, import: measureImport, submit: measureSubmit };
+const benches: Record<string, Run> = {
+  search: measureSearch,
+  import: measureImport,
+  submit: measureSubmit,
+  release: measureRelease,
+};
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,

@@ -5,11 +5,12 @@ import { town } from "../testing/samples.ts";
 import { cellsOf } from "./cells.ts";
 import { type ReleaseReport, type ToldCells, tellReports } from "./protect.ts";
 
+const TO = "2026-10-31";
 const noiseKey = Buffer.alloc(32, 7);
 const areas = [...town.areas.values()];
 const reasons = [...town.reasons.values()];
 const tell = (reports: ReleaseReport[], before: ToldCells = new Map()) =>
-  tellReports(reports, cellsOf(town), noiseKey, before);
+  tellReports(reports, TO, cellsOf(town), noiseKey, before);
 
 /** Cells that a list of reports adds a voice to. */
 const touched = (reports: ReleaseReport[]) =>
@@ -98,6 +99,7 @@ describe("the protected tables", () => {
     const classWith = (dwellings: number | null) =>
       tellReports(
         reports,
+        TO,
         cellsOf({ ...town, dwellings: new Map([["hamnparken", dwellings]]) }),
         noiseKey,
         // Also where it was told before anybody knew.
@@ -110,7 +112,7 @@ describe("the protected tables", () => {
   it("give the same voices other noise in another store", () => {
     const reports = Array.from({ length: 10 }, (_, index) => aReport({ dark: `voice ${index}` }));
     const classes = Array.from({ length: 40 }, (_, store) => {
-      const told = tellReports(reports, cellsOf(town), Buffer.alloc(32, store), new Map());
+      const told = tellReports(reports, TO, cellsOf(town), Buffer.alloc(32, store), new Map());
       return told.get("area hamnparken dark unsafe")?.class;
     });
     expect(new Set(classes).size).toBeGreaterThan(1);

@@ -5,6 +5,7 @@ import {
   type ToldCell,
   changeThreshold,
   geometricNoise,
+  leastChange,
   tellCell,
 } from "@trygg/shared/releases/rule.ts";
 import { type Feeling, bands } from "@trygg/shared/reports/terms.ts";
@@ -23,9 +24,10 @@ export interface ReleaseReport {
 /** What each cell tells, by its name. */
 export type ToldCells = Map<string, ToldCell>;
 
-/** Every cell as it is told now, given its minimum and what was told before. */
+/** Every cell as it is told over a window that ends on a day, given its minimum and what was told before. */
 export function tellReports(
   reports: ReleaseReport[],
+  to: string,
   cells: ReadonlyMap<string, number>,
   noiseKey: Buffer,
   before: ToldCells,
@@ -34,13 +36,15 @@ export function tellReports(
   const told: ToldCells = new Map();
   for (const [cell, minimum] of cells) {
     if (minimum === Infinity) {
-      told.set(cell, { class: "few", voices: [] });
+      told.set(cell, { class: "few", voices: [], on: to });
       continue;
     }
-    const keys = [...(voices.get(cell) ?? [])].sort();
+    const present = [...(voices.get(cell) ?? [])].sort();
     const last = before.get(cell);
-    const threshold = changeThreshold(uniformOf(noiseKey, "change", cell, last?.voices ?? [])(0), minimum);
-    told.set(cell, tellCell(keys, noiseOf(noiseKey, cell, keys), minimum, threshold, last));
+    const least = leastChange(minimum, last?.voices.length ?? 0);
+    const threshold = changeThreshold(uniformOf(noiseKey, "change", cell, last?.voices ?? [])(0), least);
+    const noise = noiseOf(noiseKey, cell, present);
+    told.set(cell, tellCell({ voices: present, noise, minimum, threshold, to }, last));
   }
   return told;
 }

@@ -50,7 +50,7 @@ export async function tellReportsRelease(
   const reports = await selectForRelease(db, window.from, window.to);
   const noiseKey = await storeKey(db, "noise");
   const before = await selectToldCells(db);
-  const told = tellReports(reports, cellsOf(town), noiseKey, before);
+  const told = tellReports(reports, window.to, cellsOf(town), noiseKey, before);
   return { tables: { unsafePlaces: areaTable(town, told), reasons: reasonsTable(town, told) }, told };
 }
 

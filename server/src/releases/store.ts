@@ -1,6 +1,14 @@
 /** The only queries on releases, their files and what the rule remembers. */
-import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { REASONS, UNSAFE_PLACES } from "@trygg/shared/releases/file-names.ts";
+import {
+  type ReasonTable,
+  type ReleaseKind,
+  type ReleaseManifest,
+  type UnsafePlaces,
+  reasonTable,
+  unsafePlaces,
+} from "@trygg/shared/releases/schema.ts";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { accounts } from "../accounts/table.ts";
 import type { Database } from "../database/open.ts";
 import type { PublicFile } from "./files.ts";
@@ -46,6 +54,33 @@ export async function selectManifests(db: Database): Promise<ReleaseManifest[]> 
   return found.map(({ manifest }) => manifest);
 }
 
+/** The tables of the latest releases of reports, oldest first. */
+export async function selectReportTables(
+  db: Database,
+  limit: number,
+): Promise<{ unsafePlaces: UnsafePlaces; reasons: ReasonTable }[]> {
+  const latest = db
+    .select({ id: releases.id })
+    .from(releases)
+    .where(eq(releases.kind, "reports"))
+    .orderBy(desc(releases.publishedAt), desc(releases.id))
+    .limit(limit);
+  const rows = await db
+    .select({ releaseId: releaseFiles.releaseId, name: releaseFiles.name, plain: releaseFiles.plain })
+    .from(releaseFiles)
+    .innerJoin(releases, eq(releases.id, releaseFiles.releaseId))
+    .where(and(inArray(releaseFiles.releaseId, latest), inArray(releaseFiles.name, [UNSAFE_PLACES, REASONS])))
+    .orderBy(releases.publishedAt, releases.id);
+  const read = (id: string, name: string): unknown => {
+    const file = rows.find((row) => row.releaseId === id && row.name === name);
+    return JSON.parse(file?.plain.toString() ?? "null");
+  };
+  return [...new Set(rows.map(({ releaseId }) => releaseId))].map((id) => ({
+    unsafePlaces: unsafePlaces.parse(read(id, UNSAFE_PLACES)),
+    reasons: reasonTable.parse(read(id, REASONS)),
+  }));
+}
+
 export async function selectFiles(db: Database, releaseId: string) {
   return db.select().from(releaseFiles).where(eq(releaseFiles.releaseId, releaseId));
 }
@@ -64,13 +99,13 @@ export async function selectToldCells(db: Database): Promise<ToldCells> {
 }
 
 export async function storeToldCells(db: Database, told: ToldCells): Promise<void> {
-  const rows = [...told].map(([cell, { class: toldClass, voices }]) => ({ cell, class: toldClass, voices }));
+  const rows = [...told].map(([cell, each]) => ({ cell, ...each }));
   await db
     .insert(toldCells)
     .values(rows)
     .onConflictDoUpdate({
       target: toldCells.cell,
-      set: { class: sql`excluded.class`, voices: sql`excluded.voices` },
+      set: { class: sql`excluded.class`, voices: sql`excluded.voices`, on: sql`excluded.told_on` },
     });
 }
 

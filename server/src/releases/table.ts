@@ -1,5 +1,5 @@
 /** Releases: immutable files, and what the rule must remember from one to the next. */
-import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { ReleaseManifest } from "@trygg/shared/releases/schema.ts";
 import { bytea } from "../database/columns.ts";
 
@@ -32,6 +32,8 @@ export const toldCells = pgTable("told_cells", {
   class: text({ enum: ["few", "5-9", "10-19", "20-39", "40-79", "80+"] }).notNull(),
   /** Record keys in hexadecimal. */
   voices: text().array().notNull(),
+  /** The last day of the window in which it was told; null in rows of before it was kept. */
+  on: date("told_on"),
 });
 
 /** A release that waits for a second person. */

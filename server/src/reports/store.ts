@@ -274,6 +274,7 @@ export async function selectForRelease(db: Database, from: string, to: string) {
   return db
     .select({
       id: reports.id,
+      receivedOn: reports.receivedOn,
       area: reports.area,
       feeling: reports.feeling,
       reasons: reports.reasons,

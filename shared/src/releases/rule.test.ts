@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type ToldCell,
   changeThreshold,
   classDistribution,
   classRange,
   geometricNoise,
+  leastChange,
   minuteClass,
+  minuteRange,
   standsAfter,
   tellCell,
   voiceClass,
@@ -80,31 +83,52 @@ describe("what can be known of a class from outside", () => {
   });
 });
 
+const TO = "2026-10-31";
+const tell = (
+  present: string[],
+  noise: number,
+  threshold: number,
+  before: ToldCell | undefined,
+  to = TO,
+): ToldCell => tellCell({ voices: present, noise, minimum: 5, threshold, to }, before);
+
 describe("a told cell", () => {
   it("takes its class as it is the first time", () => {
-    expect(tellCell(voices(12), 0, 5, 5, undefined)).toEqual({ class: "10-19", voices: voices(12) });
+    expect(tell(voices(12), 0, 5, undefined)).toEqual({ class: "10-19", voices: voices(12), on: TO });
+  });
+
+  it("is told anew after a year, so that a place which grew quiet does not stand for ever", () => {
+    const before = tell(voices(9), 0, 5, undefined, "2025-10-31");
+    // Nobody is left, but the threshold is out of reach.
+    expect(tell([], 0, 20, before, "2026-09-30")).toBe(before);
+    expect(tell([], 0, 20, before, "2026-10-31")).toEqual({ class: "few", voices: [], on: "2026-10-31" });
+    expect(tell([], 0, 20, { ...before, on: null }, "2025-11-30").class).toBe("few");
+  });
+
+  it("needs as many to come or go as it was last told by, and the minimum", () => {
+    expect([0, 4, 5, 60].map((told) => leastChange(5, told))).toEqual([5, 5, 5, 60]);
   });
 
   it("does not move for fewer than five voices, however the noise falls", () => {
-    const before = tellCell(voices(9), 0, 5, 5, undefined);
-    expect(tellCell(voices(13), 0, 5, 5, before)).toBe(before);
+    const before = tell(voices(9), 0, 5, undefined);
+    expect(tell(voices(13), 0, 5, before)).toBe(before);
   });
 
   it("moves when five have come", () => {
-    const before = tellCell(voices(9), 0, 5, 5, undefined);
-    expect(tellCell(voices(14), 0, 5, 5, before).class).toBe("10-19");
+    const before = tell(voices(9), 0, 5, undefined);
+    expect(tell(voices(14), 0, 5, before).class).toBe("10-19");
   });
 
   it("moves when voices are exchanged, not only when their number changes", () => {
-    const before = tellCell(voices(9), 0, 5, 5, undefined);
-    const after = tellCell(voices(9, "other"), 2, 5, 5, before);
+    const before = tell(voices(9), 0, 5, undefined);
+    const after = tell(voices(9, "other"), 2, 5, before);
     expect(after.class).toBe("10-19");
   });
 
   it("waits for more than five where its threshold is higher", () => {
-    const before = tellCell(voices(9), 0, 5, 5, undefined);
-    expect(tellCell(voices(16), 0, 5, 8, before)).toBe(before);
-    expect(tellCell(voices(17), 0, 5, 8, before).class).toBe("10-19");
+    const before = tell(voices(9), 0, 5, undefined);
+    expect(tell(voices(16), 0, 8, before)).toBe(before);
+    expect(tell(voices(17), 0, 8, before).class).toBe("10-19");
   });
 
   it("has a threshold of at least the minimum, as likely as is stated", () => {
@@ -120,8 +144,8 @@ describe("a told cell", () => {
   it("never changes by one report more or less within a class's memory", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: -3, max: 3 }), (count, noise) => {
-        const before = tellCell(voices(count), 0, 5, 5, undefined);
-        expect(tellCell(voices(count + 1), noise, 5, 5, before)).toBe(before);
+        const before = tell(voices(count), 0, 5, undefined);
+        expect(tell(voices(count + 1), noise, 5, before)).toBe(before);
       }),
     );
   });
@@ -139,5 +163,12 @@ describe("classes of minutes", () => {
       "180-359",
       "360+",
     ]);
+  });
+
+  it("are as wide as they say", () => {
+    for (let minutes = 0; minutes < 400; minutes++) {
+      const [from, to] = minuteRange(minuteClass(minutes));
+      expect(minutes >= from && minutes <= to).toBe(true);
+    }
   });
 });

@@ -4,8 +4,10 @@
  * its class until enough voices have changed. Every other public figure about reports is a function of these.
  */
 
+import { addMonths } from "../time/local.ts";
+
 /** Changes whenever the same voices would be told differently. */
-export const RULE_VERSION = "2026-2";
+export const RULE_VERSION = "2026-3";
 
 /** Fewer voices than this are told as "few". */
 export const MIN_VOICES = 5;
@@ -19,10 +21,10 @@ export const MIN_DWELLINGS = 8;
 export const EPSILON_PER_CELL = 1;
 
 /**
- * How much sooner a cell may change for one voice more: the number of voices that must come or go is at least the
- * minimum, and beyond it geometric with this ε. A fixed number would give away the voice that reaches it.
+ * How much sooner a cell may change for one voice more: the number of voices that must come or go has a least, and
+ * beyond it is geometric with this ε. A fixed number would give away the voice that reaches it.
  */
-export const EPSILON_OF_CHANGE = 0.25;
+export const EPSILON_OF_CHANGE = 0.12;
 
 /** A device counts in at most this many cells of the first table in a calendar year. */
 export const CELLS_PER_DEVICE = 5;
@@ -89,34 +91,57 @@ export function geometricNoise(first: number, second: number, epsilon: number): 
 /** What a cell told last, and by which voices it was told. */
 export interface ToldCell {
   class: VoiceClass;
-  /** Record keys of the voices at the last change of class. */
+  /** Record keys of the voices by which it was told last. */
   voices: string[];
+  /** The last day of the window in which that was; null where it is not known any more. */
+  on: string | null;
 }
 
+/** After so many months a cell is told anew, however few have come or gone: a place that grew quiet must not stand. */
+export const STANDS_MONTHS = 12;
+
+/** Whether what a cell told last is too old to stand in the release of a window that ends on a day. */
+export const isTooOld = ({ on }: Pick<ToldCell, "on">, to: string): boolean =>
+  on === null || addMonths(on, STANDS_MONTHS) <= to;
+
 /**
- * How many voices must come or go before a cell changes, from a uniform number in (0, 1]: never fewer than the
- * minimum.
+ * The fewest voices that must come or go before a cell changes: the minimum, and as many as it was last told by. Every
+ * change draws new noise; classes grow by doubling, so that a cell which changed more often would tell nothing more of
+ * the place, and much more of the people.
  */
-export function changeThreshold(uniform: number, minimum: number): number {
-  return minimum + Math.floor(-Math.log(uniform) / EPSILON_OF_CHANGE);
+export const leastChange = (minimum: number, voices: number): number => Math.max(minimum, voices);
+
+/** How many voices must come or go before a cell changes, from a uniform number in (0, 1]: never fewer than `least`. */
+export function changeThreshold(uniform: number, least: number): number {
+  return least + Math.floor(-Math.log(uniform) / EPSILON_OF_CHANGE);
 }
 
 /** How likely it is that a cell still stands after so many voices have come or gone. */
-export function standsAfter(difference: number, minimum: number): number {
-  return difference < minimum ? 1 : Math.exp(-EPSILON_OF_CHANGE * (difference - minimum + 1));
+export function standsAfter(difference: number, least: number): number {
+  return difference < least ? 1 : Math.exp(-EPSILON_OF_CHANGE * (difference - least + 1));
 }
 
-/** The cell as it is told now: a new class only when `threshold` voices have come or gone since the last. */
+/** What a cell is told from. */
+interface Telling {
+  /** Record keys of the distinct voices. */
+  voices: string[];
+  noise: number;
+  minimum: number;
+  /** How many voices must have come or gone. */
+  threshold: number;
+  /** The last day of the window. */
+  to: string;
+}
+
+/** The cell as it is told now: a new class only when enough voices have come or gone, or the last is too old. */
 export function tellCell(
-  voices: string[],
-  noise: number,
-  minimum: number,
-  threshold: number,
+  { voices, noise, minimum, threshold, to }: Telling,
   before: ToldCell | undefined,
 ): ToldCell {
-  if (before && symmetricDifference(new Set(voices), new Set(before.voices)) < threshold) return before;
+  const standing = before && !isTooOld(before, to) ? before : undefined;
+  if (standing && symmetricDifference(new Set(voices), new Set(standing.voices)) < threshold) return standing;
   const told = voiceClass(voices.length + noise, minimum);
-  return before?.class === told ? before : { class: told, voices };
+  return standing?.class === told ? standing : { class: told, voices, on: to };
 }
 
 /** How many voices are in one of two sets only. */

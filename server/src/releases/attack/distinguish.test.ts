@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { MIN_VOICES, type ToldCell } from "@trygg/shared/releases/rule.ts";
+import { isoDate } from "@trygg/shared/time/local.ts";
 import { describe, expect, it } from "vitest";
 import { makeRandom } from "../../demonstration/random.ts";
 import { areaCell } from "../cells.ts";
@@ -41,8 +42,14 @@ describe("the series that a cell may tell", () => {
       const noiseKey = createHash("sha256").update(`key ${key}`).digest();
       let told = new Map<string, ToldCell>();
       let series = "";
-      for (const reports of windows) {
-        told = tellReports(reports, new Map([[CELL, MIN_VOICES]]), noiseKey, told);
+      for (const [index, reports] of windows.entries()) {
+        told = tellReports(
+          reports,
+          isoDate(2026, index + 1, 0),
+          new Map([[CELL, MIN_VOICES]]),
+          noiseKey,
+          told,
+        );
         series += ` ${told.get(CELL)?.class}`;
       }
       counted.set(series, (counted.get(series) ?? 0) + 1);

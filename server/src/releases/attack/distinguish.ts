@@ -11,7 +11,9 @@ import {
   type VoiceClass,
   EPSILON_OF_CHANGE,
   EPSILON_PER_CELL,
+  STANDS_MONTHS,
   classDistribution,
+  leastChange,
   standsAfter,
   symmetricDifference,
 } from "@trygg/shared/releases/rule.ts";
@@ -181,22 +183,24 @@ function* followed(
 ): Generator<State> {
   const { told, by, above, upTo, probability } = state;
   const [voices, before] = [windows[index] ?? new Set<string>(), windows[by]];
+  const stands = index - by < STANDS_MONTHS;
   let changes = probability;
-  let [least, most] = [above, upTo];
-  if (before) {
+  let [from, to] = [above, upTo];
+  if (before && stands) {
     const difference = symmetricDifference(voices, before);
-    const beyond = (number: number) => (number === Infinity ? 0 : standsAfter(number, minimum));
+    const least = leastChange(minimum, before.size);
+    const beyond = (number: number) => (number === Infinity ? 0 : standsAfter(number, least));
     const reached = Math.min(Math.max(difference, above), upTo);
-    const stands = (beyond(reached) - beyond(upTo)) / (beyond(above) - beyond(upTo));
-    yield { ...state, above: reached, probability: probability * stands };
-    changes = probability * (1 - stands);
-    [least, most] = [above, reached];
+    const share = (beyond(reached) - beyond(upTo)) / (beyond(above) - beyond(upTo));
+    yield { ...state, above: reached, probability: probability * share };
+    changes = probability * (1 - share);
+    [from, to] = [above, reached];
   }
   if (changes <= 0) return;
   for (const [drawn, likely] of classDistribution(voices.size, minimum))
-    yield drawn === told
+    yield drawn === told && stands
       ? // Its class is the same, and so is what it will be compared with.
-        { ...state, above: least, upTo: most, probability: changes * likely }
+        { ...state, above: from, upTo: to, probability: changes * likely }
       : { ...START, told: drawn, by: index, probability: changes * likely };
 }
 

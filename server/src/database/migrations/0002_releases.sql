@@ -1,0 +1,1 @@
+ALTER TABLE "told_cells" ADD COLUMN "told_on" date;
