@@ -11,6 +11,13 @@ export const median = (values: number[]): number => quantile(values, 0.5);
 /** Three digits that mean something. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
 
+/** What some work answers, and how many milliseconds it took. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ value: T; ms: number }> {
+  const started = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - started };
+}
+
 /** A line of figures; a proof says whether it holds. */
 export interface Result {
   name: string;

@@ -3,36 +3,24 @@
  * with plain statements; and the same file once more, of which nothing may be written.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { randomUUID } from "node:crypto";
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toSweref991500 } from "@trygg/shared/geo/crs.ts";
-import pg from "pg";
-import { openCluster } from "../src/database/private/cluster.ts";
-import { openStore } from "../src/database/open.ts";
 import { noMapping } from "../src/imports/mapping.ts";
 import { runImport } from "../src/imports/run.ts";
 import { loadTown } from "../src/place/town.ts";
-import { equip } from "../src/services.ts";
-import { makeDataFolder, removeDataFolder } from "../src/testing/process.ts";
-import { type Result, rounded } from "./figures.ts";
+import { type Result, rounded, timed } from "./figures.ts";
+import { type Stage, connectBeside, openStage } from "./stage.ts";
 
 const LAMPS = 20_000;
 const WITHIN_SECONDS = 10;
 const WITHIN_MB = 300;
 
 export async function measureImport(): Promise<Result> {
-  const folder = makeDataFolder();
-  const store = await openStore({ databaseUrl: undefined, dataDir: folder });
-  const services = await equip(store, {
-    place: "karlshamn",
-    now: Date.now,
-    secret: randomUUID(),
-    demonstration: false,
-    limits: false,
-  });
+  const stage = await openStage();
+  const { services } = stage;
   try {
-    const path = join(folder, "lampor.csv");
+    const path = join(stage.folder, "lampor.csv");
     writeFileSync(path, inventory());
     const file = { name: "lampor.csv", path, size: statSync(path).size };
     const order = { kind: "lamps" as const, file, mapping: noMapping, dryRun: false, keepGood: false };
@@ -41,7 +29,7 @@ export async function measureImport(): Promise<Result> {
     const first = await timed(bring);
     const extra = await memory.stop();
     const again = await timed(bring);
-    const baseline = await insertBare(folder);
+    const baseline = await insertBare(stage);
     const written = again.value.added + again.value.changed;
     return {
       name: "import",
@@ -57,9 +45,7 @@ export async function measureImport(): Promise<Result> {
       holds: first.ms < WITHIN_SECONDS * 1000 && extra < WITHIN_MB && written === 0 && first.value.stored,
     };
   } finally {
-    await services.changes.close();
-    await store.close();
-    await removeDataFolder(folder);
+    await stage.close();
   }
 }
 
@@ -76,12 +62,6 @@ function inventory(): string {
     return `K-${index};${x.toFixed(2)};${y.toFixed(2)};4,5;${3000 + (index % 5) * 500};Kommunen;i drift;2026-10-01`;
   });
   return ["Nr;Öst;Nord;Höjd;Ljusflöde;Ägare;Status;Statusdatum", ...rows].join("\n");
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
-  const started = performance.now();
-  const value = await work();
-  return { value, ms: performance.now() - started };
 }
 
 /** Megabytes of resident memory at the highest, beyond those at the start. */
@@ -101,10 +81,8 @@ function watchMemory(): { stop(): Promise<number> } {
 }
 
 /** Milliseconds of the same number of rows in plain statements of a thousand, in one transaction. */
-async function insertBare(folder: string): Promise<number> {
-  const cluster = await openCluster(folder);
-  const client = new pg.Client(cluster.connection("postgres"));
-  await client.connect();
+async function insertBare(stage: Stage): Promise<number> {
+  const client = await connectBeside(stage);
   await client.query(
     "create table bare (id text primary key, east float8, north float8, height real, flux int, owner text, status text)",
   );

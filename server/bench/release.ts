@@ -2,7 +2,7 @@
 import { attackRelease } from "../src/releases/attack/attack.ts";
 import { reportFiles, tellReportsRelease } from "../src/releases/reports-release.ts";
 import { windowOf } from "../src/releases/window.ts";
-import { type Result, rounded } from "./figures.ts";
+import { type Result, rounded, timed } from "./figures.ts";
 import { openStage } from "./stage.ts";
 import { inventWorkload, storeWorkload } from "./workload.ts";
 
@@ -40,10 +40,4 @@ export async function measureRelease(): Promise<Result> {
   } finally {
     await stage.close();
   }
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
-  const started = performance.now();
-  const value = await work();
-  return { value, ms: performance.now() - started };
 }
