@@ -201,7 +201,11 @@ test("a release is proposed by one, looked at by another, and taken back", async
   await card.getByRole("button", { name: "Granska och publicera" }).click();
   const look = page.getByRole("dialog", { name: "Publicera rapporter och löfte?" });
   await expect(look).toContainText("Perioden 1 november 2025 – 31 oktober 2026.");
-  await expect(look).toContainText(/\d+ siffror visas, \d+ hålls inne/);
+  await expect(look).toContainText(/\d+ siffror visas och \d+ hålls inne/);
+  await look.getByText("Det här hålls inne").click();
+  await expect(look).toContainText("Färre än tio röster vid en skyddad plats");
+  await expect(look).toContainText(/Nej\. Ingen av \d+ dolda siffror gick att räkna ut/);
+  await expect(look.getByRole("button", { name: "Publicera för alla" })).toBeEnabled();
   await picture(page, "arbete-publicera-granska-wide-day");
   await look.getByRole("button", { name: "Avbryt" }).click();
 

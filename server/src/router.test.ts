@@ -34,6 +34,8 @@ const access: Record<string, readonly Caller[]> = {
   "place.search": everybody,
   "promise.addEvidence": deskAndPartners,
   "promise.ledger": everybody,
+  "releases.attack": ["coordinator"],
+  "releases.due": ["coordinator"],
   "releases.preview": ["coordinator"],
   "releases.proposals": ["coordinator"],
   "releases.publish": ["coordinator"],

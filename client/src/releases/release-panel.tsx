@@ -1,9 +1,11 @@
 /** Publishing for everybody: one proposes, another with the right to approve looks at what would change and publishes. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReleaseKind, ReleaseManifest, ReleaseProposal } from "@trygg/shared/releases/schema.ts";
+import { localDate } from "@trygg/shared/time/local.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient, trpc } from "../api.ts";
+import { useNow, useTown } from "../place/town.tsx";
 import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
@@ -19,6 +21,7 @@ export function ReleasePanel({ mayApprove }: { mayApprove: boolean }) {
   const { t } = useTranslation();
   const latest = useLatestReleases();
   const proposals = useQuery(trpc.releases.proposals.queryOptions());
+  const due = useQuery(trpc.releases.due.queryOptions());
   return (
     <>
       <p className={css.text}>{t("releases.text")}</p>
@@ -32,6 +35,7 @@ export function ReleasePanel({ mayApprove }: { mayApprove: boolean }) {
                   kind={kind}
                   latest={manifests[kind]}
                   proposal={waiting.find((each) => each.kind === kind) ?? null}
+                  due={due.data?.[kind]}
                   mayApprove={mayApprove}
                 />
               ))
@@ -47,10 +51,12 @@ interface CardProps {
   kind: ReleaseKind;
   latest: ReleaseManifest | null;
   proposal: ReleaseProposal | null;
+  /** The first day of the next, and whether it may be made now. */
+  due: { on: string; now: boolean } | undefined;
   mayApprove: boolean;
 }
 
-function KindCard({ kind, latest, proposal, mayApprove }: CardProps) {
+function KindCard({ kind, latest, proposal, due, mayApprove }: CardProps) {
   const { t } = useTranslation();
   const date = useDate();
   const words = useErrorWords();
@@ -81,6 +87,7 @@ function KindCard({ kind, latest, proposal, mayApprove }: CardProps) {
             })
           : t("layers.noRelease")}
       </p>
+      {due ? <NextRelease {...due} /> : null}
       {proposal ? <Waiting {...proposal} mayApprove={mayApprove} /> : null}
       <div className={css.buttons}>
         {proposal ? null : (
@@ -89,8 +96,8 @@ function KindCard({ kind, latest, proposal, mayApprove }: CardProps) {
           </Button>
         )}
         {proposal && !proposal.mine && mayApprove ? (
-          <Button look="main" disabled={busy} onClick={() => begin(() => setReviewing(true))}>
-            {t("releases.review")}
+          <Button look="main" disabled={busy || !due?.now} onClick={() => begin(() => setReviewing(true))}>
+            {due && !due.now ? t("releases.due.wait", { date: date(due.on) }) : t("releases.review")}
           </Button>
         ) : null}
         {proposal && (proposal.mine || proposal.by === null) ? (
@@ -119,6 +126,16 @@ function KindCard({ kind, latest, proposal, mayApprove }: CardProps) {
       ) : null}
     </section>
   );
+}
+
+/** What the town's calendar says of the next. */
+function NextRelease({ on, now }: { on: string; now: boolean }) {
+  const { t } = useTranslation();
+  const date = useDate();
+  const { demonstration, place } = useTown();
+  const today = localDate(useNow()(), place.timeZone);
+  const words = on <= today ? "now" : demonstration && now ? "demonstration" : "later";
+  return <p className={css.text}>{t(`releases.due.${words}`, { date: date(on) })}</p>;
 }
 
 /** Who has proposed it, when, and what is needed now. */

@@ -40,10 +40,40 @@ describe("the look at a release before it is published", () => {
 
   it("tells of the first release only its period and how much of it is told", async () => {
     const { services, first } = await openCoordinators();
-    const { window, cells, changes } = await first.releases.preview({ kind: "reports" });
+    const { window, told, withheld, changes } = await first.releases.preview({ kind: "reports" });
     expect(window).toEqual({ from: "2025-11-01", to: "2026-10-31" });
-    expect(cells.told + cells.withheld).toBe(services.town.areas.size * 4 + services.town.reasons.size * 2);
+    expect(told + withheld.length).toBe(services.town.areas.size * 4 + services.town.reasons.size * 2);
     expect(changes).toBeNull();
+  });
+
+  it("tells what is withheld and why", async () => {
+    const { services, first } = await openCoordinators();
+    services.town.dwellings.set("hamnparken", 3);
+    const { withheld } = await first.releases.preview({ kind: "reports" });
+    const why = (id: string) => new Set(withheld.filter((each) => each.id === id).map((each) => each.why));
+    expect(why("stortorget")).toEqual(new Set(["voices"]));
+    expect(why("kyrkan-och-kyrkogatan")).toEqual(new Set(["protected"]));
+    expect(why("hamnparken")).toEqual(new Set(["dwellings"]));
+    expect(withheld.find(({ of, id }) => of === "reason" && id === "lighting")).toEqual({
+      of: "reason",
+      id: "lighting",
+      band: "day",
+      feeling: "unsafe",
+      why: "voices",
+    });
+  });
+
+  it("tells what the attacks find, and leaves no trace of having looked", async () => {
+    const { services, first } = await openCoordinators();
+    const resident = await callerFor(services, "resident");
+    for (let voice = 0; voice < 30; voice++) await resident.reports.submit(report());
+    await services.rows("update reports set received_on = '2026-10-15'");
+    const before = await remembered(services);
+    const attack = await first.releases.attack();
+    expect(attack).toMatchObject({ releases: 1, pairs: 200, isolated: [], exceeds: false });
+    expect(attack.hidden).toBeGreaterThan(50);
+    expect(attack.worst?.advantage).toBeLessThanOrEqual(attack.worst?.bound ?? 0);
+    expect(await remembered(services)).toEqual(before);
   });
 
   it("tells which areas would change against the latest release, and then nothing more", async () => {

@@ -3,13 +3,20 @@
  * of a store may fall out otherwise, because the key of its noise is made with it.
  */
 import type {
+  NamedCell,
   PatrolCoverage,
+  ReleaseAttack,
   ReleaseKind,
   ReleasePreview,
   UnsafePlaces,
+  WhyWithheld,
 } from "@trygg/shared/releases/schema.ts";
+import { MIN_VOICES } from "@trygg/shared/releases/rule.ts";
 import type { Services } from "../context.ts";
 import { withoutTrace } from "../database/without-trace.ts";
+import { runJob } from "../jobs/run.ts";
+import { exceedsBound, gatherAttacked } from "./attack/attack.ts";
+import { type PublishedCell, publishedCells } from "./attack/published.ts";
 import { tellPresenceRelease } from "./presence-release.ts";
 import { tellReportsRelease } from "./reports-release.ts";
 import { windowOf } from "./window.ts";
@@ -24,13 +31,15 @@ export async function previewRelease(services: Services, kind: ReleaseKind): Pro
 const compare: Record<ReleaseKind, (services: Services) => Promise<ReleasePreview>> = {
   async reports(services) {
     const window = windowOf(services, "reports");
-    const { tables, told } = await tellReportsRelease(services, window);
+    const { tables } = await tellReportsRelease(services, window);
     const now = areasOfReports(tables.unsafePlaces);
     const latest = services.releases.reports()?.unsafePlaces;
-    const withheld = [...told.values()].filter((cell) => cell.class === "few").length;
+    const cells = publishedCells(services.town, tables);
+    const withheld = cells.filter((cell) => cell.class === "few");
     return {
       window,
-      cells: { told: told.size - withheld, withheld },
+      told: cells.length - withheld.length,
+      withheld: withheld.map((cell) => ({ ...nameOf(cell), why: whyWithheld(cell.minimum) })),
       changes: latest ? changesBetween(areasOfReports(latest), now) : null,
     };
   },
@@ -41,11 +50,41 @@ const compare: Record<ReleaseKind, (services: Services) => Promise<ReleasePrevie
     return {
       window,
       // Presence is told also where there was none.
-      cells: { told: now.flatMap(({ told }) => Object.keys(told)).length, withheld: 0 },
+      told: now.flatMap(({ told }) => Object.keys(told)).length,
+      withheld: [],
       changes: latest ? changesBetween(areasOfPresence(latest), now) : null,
     };
   },
 };
+
+const nameOf = ({ table, id, band, feeling }: PublishedCell): NamedCell => ({ of: table, id, band, feeling });
+
+function whyWithheld(minimum: number): WhyWithheld {
+  if (minimum === Infinity) return "dwellings";
+  return minimum > MIN_VOICES ? "protected" : "voices";
+}
+
+/** What the attacks find on the release of reports that would be published now. Nothing is stored. */
+export async function attackPreview(services: Services): Promise<ReleaseAttack> {
+  const window = windowOf(services, "reports");
+  const attacked = await withoutTrace(services.db, async (db) => {
+    const within = { ...services, db };
+    const { tables } = await tellReportsRelease(within, window);
+    return gatherAttacked(within, window, tables);
+  });
+  const findings = await runJob("findWhatGivesAway", attacked);
+  const { worst, ...pairs } = findings.pairs;
+  const isolated = new Set(findings.tables.isolated.map(({ cell }) => cell));
+  const cells = attacked.series.at(-1) ?? [];
+  return {
+    hidden: findings.tables.hidden,
+    releases: findings.tables.releases,
+    ...pairs,
+    worst: worst ? { advantage: worst.advantage, bound: worst.bound } : null,
+    isolated: cells.filter(({ cell }) => isolated.has(cell)).map(nameOf),
+    exceeds: exceedsBound(findings),
+  };
+}
 
 function areasOfReports({ features }: UnsafePlaces): Areas {
   return features.map(({ properties: { area, name: _name, ...told } }) => ({ area, told }));

@@ -1,5 +1,6 @@
 /** Releases: a coordinator proposes, a second person looks at what would change and publishes. */
 import {
+  releaseAttack,
   releaseKind,
   releaseManifest,
   releasePreview,
@@ -7,10 +8,14 @@ import {
 } from "@trygg/shared/releases/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
-import { previewRelease } from "./preview.ts";
+import { isoDay } from "@trygg/shared/reports/filter.ts";
+import { nextRelease } from "./due.ts";
+import { attackPreview, previewRelease } from "./preview.ts";
 import { listProposals, withdrawProposal } from "./proposals.ts";
 import { proposeOrPublish } from "./propose.ts";
 
+/** The first day of the next release, and whether it may be made now. */
+const due = z.strictObject({ on: isoDay, now: z.boolean() });
 const ofKind = z.strictObject({ kind: releaseKind });
 
 export const releasesRouter = router({
@@ -37,6 +42,14 @@ export const releasesRouter = router({
     .input(ofKind)
     .output(releasePreview)
     .query(({ ctx, input }) => previewRelease(ctx, input.kind)),
+
+  attack: staffProcedure(["coordinator"])
+    .output(releaseAttack)
+    .query(({ ctx }) => attackPreview(ctx)),
+
+  due: staffProcedure(["coordinator"])
+    .output(z.strictObject({ reports: due, presence: due }))
+    .query(({ ctx }) => ({ reports: nextRelease(ctx, "reports"), presence: nextRelease(ctx, "presence") })),
 
   withdraw: staffProcedure(["coordinator"], { log: "audited" })
     .input(ofKind)

@@ -157,11 +157,21 @@ export const dictionary = z.strictObject({
 
 const toldClass = z.union([voiceClassSchema, minuteClassSchema]);
 
+/** Why a figure is told as "few": too few voices, more being asked for at a protected place, or too few dwellings. */
+export const whyWithheld = z.enum(["voices", "protected", "dwellings"]);
+export type WhyWithheld = z.infer<typeof whyWithheld>;
+
+/** A figure of the two tables of reports. */
+const namedCell = z.strictObject({ of: z.enum(["area", "reason"]), id: slug, band, feeling });
+export type NamedCell = z.infer<typeof namedCell>;
+
 /** What a release would tell if it were published now. */
 export const releasePreview = z.strictObject({
   window: releaseWindow,
-  /** Figures that have a class of their own, and those that are told as "few". */
-  cells: z.strictObject({ told: z.number().int(), withheld: z.number().int() }),
+  /** Figures that have a class of their own. */
+  told: z.number().int(),
+  /** Those that are told as "few", by release area or, for the whole centre, by reason. */
+  withheld: z.array(namedCell.extend({ why: whyWithheld })),
   /** Against the latest release; null when this is the first. */
   changes: z
     .array(
@@ -175,6 +185,23 @@ export const releasePreview = z.strictObject({
     .nullable(),
 });
 export type ReleasePreview = z.infer<typeof releasePreview>;
+
+/** What the attacks on the release of a kind find, were it published now; for who publishes, never for the public. */
+export const releaseAttack = z.strictObject({
+  /** Hidden figures that were solved for, and the releases that were solved for together. */
+  hidden: z.number().int(),
+  releases: z.number().int(),
+  /** Reports of which somebody who knows all others tried to guess whether they are there. */
+  pairs: z.number().int(),
+  /** How much better than a toss of a coin the guesses were, 0–1: on the whole, and in the worst case beside its bound. */
+  mean: z.number(),
+  worst: z.strictObject({ advantage: z.number(), bound: z.number() }).nullable(),
+  /** Hidden figures that can be worked out: with any, the release is refused. */
+  isolated: z.array(namedCell),
+  /** Whether the worst guess is better than its bound allows: then it is refused as well. */
+  exceeds: z.boolean(),
+});
+export type ReleaseAttack = z.infer<typeof releaseAttack>;
 
 /** A release that waits for a second person. */
 export const releaseProposal = z.strictObject({

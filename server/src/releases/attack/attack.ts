@@ -32,7 +32,8 @@ export async function attackRelease(
   return runJob("findWhatGivesAway", await gatherAttacked(services, window, tables));
 }
 
-async function gatherAttacked(
+/** What is attacked: the figures, those of the releases before, and what somebody knows who knows all but one report. */
+export async function gatherAttacked(
   { db, town }: Services,
   window: ReleaseWindow,
   tables: ReportTables,
@@ -58,21 +59,19 @@ function inOrderOf(cells: PublishedCell[], older: PublishedCell[]): PublishedCel
 
 /** Throws a Refusal that tells what was found, where something was. */
 export function refuseWhatGivesAway(findings: Findings): void {
-  const found = whatGivesAway(findings);
-  if (found.length > 0) throw new Refusal("givesAway", found.join("; "));
+  const { isolated } = findings.tables;
+  if (isolated.length > 0)
+    throw new Refusal(
+      "givesAway",
+      `expected that no hidden figure can be worked out, but these can: ${isolated.map(({ cell }) => cell).join(", ")}`,
+    );
+  const { worst } = findings.pairs;
+  if (worst && exceedsBound(findings))
+    throw new Refusal(
+      "givesAway",
+      `expected an advantage of at most ${worst.bound.toFixed(2)} over one report, got ${worst.advantage.toFixed(2)}`,
+    );
 }
 
-/** What is wrong with a release, one sentence each; none where it may leave. */
-export function whatGivesAway({ tables: { isolated }, pairs: { worst } }: Findings): string[] {
-  const cells = [...new Set(isolated.map(({ cell }) => cell))];
-  return [
-    ...(cells.length > 0
-      ? [`expected that no hidden figure can be worked out, but these can: ${cells.join(", ")}`]
-      : []),
-    ...(worst && worst.advantage > worst.bound + SAMPLING_ERROR
-      ? [
-          `expected an advantage of at most ${worst.bound.toFixed(2)} over one report, got ${worst.advantage.toFixed(2)}`,
-        ]
-      : []),
-  ];
-}
+export const exceedsBound = ({ pairs: { worst } }: Findings): boolean =>
+  worst !== undefined && worst.advantage > worst.bound + SAMPLING_ERROR;

@@ -5,6 +5,7 @@ import type { PublishedCell } from "./published.ts";
 
 const cell = (table: "area" | "reason", name: string, told: VoiceClass): PublishedCell => ({
   cell: name,
+  id: name,
   table,
   band: "dark",
   feeling: "unsafe",

@@ -35,7 +35,7 @@ export interface LinearFindings {
   hidden: number;
   /** Releases that were solved for together. */
   releases: number;
-  /** Numbers of which more is known than that they are hidden. */
+  /** Cells of which more can be worked out than is told, each once. */
   isolated: Bounds[];
 }
 
@@ -58,12 +58,13 @@ export async function findWhatGivesAway(attacked: AttackedRelease): Promise<Find
 export async function attackTables(series: PublishedCell[][]): Promise<LinearFindings> {
   const alone = await boundAll(series.slice(-1));
   const together = series.length > 1 ? await boundAll(series) : { hidden: [], moved: [] };
-  const isolated = [
+  const found = [
     ...alone.hidden.filter(isIsolated),
     ...together.hidden.filter(isIsolated),
     ...together.moved.filter(isFewMoved),
   ];
-  return { hidden: alone.hidden.length, releases: series.length, isolated };
+  const isolated = new Map(found.map((bounds) => [bounds.cell, bounds]));
+  return { hidden: alone.hidden.length, releases: series.length, isolated: [...isolated.values()] };
 }
 
 /**

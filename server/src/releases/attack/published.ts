@@ -7,6 +7,8 @@ import type { ReportTables } from "../reports-release.ts";
 
 export interface PublishedCell {
   cell: string;
+  /** Of the area or the reason. */
+  id: string;
   table: "area" | "reason";
   band: Band;
   feeling: Feeling;
@@ -22,6 +24,7 @@ export function publishedCells(town: Town, { unsafePlaces, reasons }: ReportTabl
         const key = `${feeling}${band === "day" ? "Day" : "Dark"}` as const;
         return {
           cell: areaCell(properties.area, band, feeling),
+          id: properties.area,
           table: "area",
           band,
           feeling,
@@ -33,6 +36,7 @@ export function publishedCells(town: Town, { unsafePlaces, reasons }: ReportTabl
   );
   const given = reasons.rows.map(({ band, feeling, reason, voices }): PublishedCell => ({
     cell: reasonCell(reason, band),
+    id: reason,
     table: "reason",
     band,
     feeling,
