@@ -7,7 +7,7 @@ import { SignInPage } from "../accounts/sign-in-page.tsx";
 import { Frame } from "./frame.tsx";
 import { MapPage } from "./map-page.tsx";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
-import { FailedPage, NotFoundPage, TextPage } from "./text-pages.tsx";
+import { AboutPage, FailedPage, NotFoundPage } from "./text-pages.tsx";
 
 interface Route {
   title: ParseKeys;
@@ -25,8 +25,8 @@ const routes: Record<string, Route> = {
   },
   "/logga-in": { title: "accounts.signIn.title", Show: SignInPage },
   "/arbete": { title: "desk.title", full: true, Show: lazy(() => import("./desk-page.tsx")) },
-  "/om": { title: "pages.about.title", Show: () => <TextPage name="about" /> },
-  "/integritet": { title: "pages.privacy.title", Show: () => <TextPage name="privacy" /> },
+  "/om": { title: "pages.about.title", Show: AboutPage },
+  "/integritet": { title: "pages.privacy.title", Show: lazy(() => import("./privacy-page.tsx")) },
 };
 
 const notFound: Route = { title: "pages.notFound.title", Show: NotFoundPage };

@@ -6,14 +6,14 @@ import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
 
-export function TextPage({ name }: { name: "about" | "privacy" }) {
+export function AboutPage() {
   const { t, i18n } = useTranslation();
   const { place } = useTown();
   const attribution = say(place.attribution, i18n.language);
-  const sections = t(`pages.${name}.sections`, { returnObjects: true, attribution });
+  const sections = t("pages.about.sections", { returnObjects: true, attribution });
   return (
-    <Page title={t(`pages.${name}.title`)} lead={t(`pages.${name}.lead`)}>
-      {name === "about" ? <Contacts /> : null}
+    <Page title={t("pages.about.title")} lead={t("pages.about.lead")}>
+      <Contacts />
       {sections.map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
           {paragraphs.map((paragraph) => (

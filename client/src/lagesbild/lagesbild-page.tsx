@@ -7,6 +7,7 @@ import { trpc } from "../api.ts";
 import { say } from "../i18n/index.ts";
 import { useNames } from "../place/town.tsx";
 import { useClassWords } from "../releases/class-words.ts";
+import { ReleaseList } from "../releases/release-list.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { codeOf } from "../ui/error-words.ts";
@@ -105,6 +106,10 @@ export default function LagesbildPage() {
                 <li key={caveat.sv}>{say(caveat, i18n.language)}</li>
               ))}
             </ul>
+          </Section>
+          <Section title={t("releases.list.title")}>
+            <p>{t("releases.list.text")}</p>
+            <ReleaseList />
           </Section>
         </>
       ) : null}

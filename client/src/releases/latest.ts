@@ -51,7 +51,8 @@ function useReleased<T>(kind: keyof LatestReleases, file: string, schema: z.ZodT
   };
 }
 
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+/** Reads a public file and checks its shape. */
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: expected status 200, got ${response.status}`);
   return schema.parse(await response.json());

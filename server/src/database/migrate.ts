@@ -14,6 +14,8 @@ const OLDEST_MAJOR = 15;
 
 export async function migrateStore(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000 });
+  // A connection that breaks fails the query on it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await refuseOldServer(client);

@@ -54,6 +54,7 @@ export async function openStore({ databaseUrl, dataDir }: StorePlace, serveAs?: 
 
 async function makeDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection);
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);

@@ -15,6 +15,7 @@ const written = [
   "/rapportera",
   "/readyz",
   "/releases/:id/:file",
+  "/releases/index.json",
   "/releases/latest.json",
   "/trpc/:path",
 ];

@@ -84,6 +84,8 @@ const withoutInput = [
   "measures.public",
   "measures.list",
   "lighting.lamps",
+  "releases.attack",
+  "releases.due",
   "releases.proposals",
 ];
 const layers = ["layers.unsafePlaces", "layers.patrolCoverage", "layers.lighting"];

@@ -58,6 +58,11 @@ export function bootOf({ town, demonstration, now }: Services, basemap: Basemap)
     basemap: toldNow(basemap, town.place),
     areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),
     reasons: [...town.reasons.values()],
+    privacy: {
+      controller: town.privacy.controller,
+      dataProtectionOfficer: town.privacy.dataProtectionOfficer,
+    },
+    retention: town.retention,
     demonstration,
     clockShiftDays: Math.round((now() - Date.now()) / DAY_MS),
   });

@@ -19,6 +19,7 @@ import {
   placeFile,
   placesFile,
 } from "@trygg/shared/place/schema.ts";
+import { privacyFile } from "@trygg/shared/place/privacy.ts";
 import { type CitizenPromise, promiseFile } from "@trygg/shared/promise/schema.ts";
 import { type ReleaseCalendar, releasesFile } from "@trygg/shared/releases/calendar.ts";
 import { type Retention, retentionFile } from "@trygg/shared/retention/schema.ts";
@@ -41,6 +42,8 @@ export interface Town {
   /** When figures become public, and under which licence. */
   calendar: ReleaseCalendar;
   retention: Retention;
+  /** Who answers for the personal data. */
+  privacy: z.infer<typeof privacyFile>;
   /** The release area of a square, if the centre covers it. */
   areaOf(square: string): string | undefined;
   areaAt(at: GridPosition): string | undefined;
@@ -97,6 +100,7 @@ export function loadTown(name: string, imported = NONE): Town {
     promises: new Map(promises.map((promise) => [promise.year, promise])),
     calendar: read(files, "releases.json", releasesFile),
     retention: read(files, "retention.json", retentionFile).months,
+    privacy: read(files, "privacy.json", privacyFile),
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,

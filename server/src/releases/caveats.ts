@@ -19,6 +19,10 @@ const caveats: Record<ReleaseKind, Words[]> = {
       en: "The figures are protected: few voices are hidden, a small random number is added and the count is told as a range.",
     },
     {
+      sv: "Ett område byter spann först när många röster har kommit eller gått, senast efter ett år.",
+      en: "An area changes its range only when many voices have come or gone, after a year at the latest.",
+    },
+    {
       sv: "En telefon eller dator som har rapporterat under två kalenderår kan räknas två gånger.",
       en: "A phone or computer that has reported in two calendar years may count twice.",
     },

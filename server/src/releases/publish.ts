@@ -13,7 +13,7 @@ import type { Services } from "../context.ts";
 import type { Database } from "../database/open.ts";
 import { computeLedger } from "../promise/ledger.ts";
 import { firstKeptDay } from "../retention/clear.ts";
-import { MOST_ADVANTAGE, attackRelease, refuseWhatGivesAway } from "./attack/attack.ts";
+import { attackRelease, refuseWhatGivesAway } from "./attack/attack.ts";
 import { caveatsOf } from "./caveats.ts";
 import { dictionaryFile } from "./dictionary.ts";
 import { type PublicFile, publicFile } from "./files.ts";
@@ -63,7 +63,11 @@ const makeFiles: Record<ReleaseKind, MakeFiles> = {
     return {
       window,
       files: await reportFiles(services.town, tables),
-      attack: { hidden: findings.tables.hidden, mostAdvantage: MOST_ADVANTAGE },
+      attack: {
+        hidden: findings.tables.hidden,
+        releases: findings.tables.releases,
+        pairs: findings.pairs.pairs,
+      },
     };
   },
   async presence(services) {

@@ -68,6 +68,7 @@ export function databaseUrl(server: string, database: string): string {
 /** Runs something on a connection to the server's own database. */
 export async function withServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: server });
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -54,6 +54,7 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
 
   const store = await openStore({ databaseUrl: databaseUrl(server, name), dataDir: "" });
   const plain = new pg.Client(store.connection);
+  plain.on("error", () => undefined);
   await plain.connect();
   const open = () =>
     equip(store, { place: "karlshamn", now: () => clock.now, secret: SECRET, demonstration, limits });

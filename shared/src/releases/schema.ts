@@ -105,10 +105,18 @@ export const releaseManifest = z.strictObject({
   minimum: z.tuple([z.number().int(), z.number().int()]).optional(),
   epsilonPerVoice: z.number().optional(),
   /**
-   * What the attacks before publishing were: hidden figures that were solved for, none of which could be worked out,
-   * and the mean advantage that was allowed at most. What they measured is a figure about reports and stays inside.
+   * How hard it was attacked before it was published, without anything being found: hidden figures that were solved
+   * for, releases that were solved for together, reports that were guessed at. What the attacks measured is a figure
+   * about reports and stays inside. `mostAdvantage` stands in older releases only, as the last two do not.
    */
-  attack: z.strictObject({ hidden: z.number().int(), mostAdvantage: z.number() }).optional(),
+  attack: z
+    .strictObject({
+      hidden: z.number().int(),
+      releases: z.number().int().optional(),
+      pairs: z.number().int().optional(),
+      mostAdvantage: z.number().optional(),
+    })
+    .optional(),
   /** Of the figures; missing in releases made before it was told. */
   licence: licenceId.optional(),
   demonstration: z.boolean(),

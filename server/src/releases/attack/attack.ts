@@ -13,9 +13,6 @@ import { type ReleaseWindow, monthsBefore } from "../window.ts";
 import type { AttackedRelease, Findings } from "./findings.ts";
 import { type PublishedCell, publishedCells } from "./published.ts";
 
-/** The mean advantage that a series of releases should give at most to somebody who knows everything else. */
-export const MOST_ADVANTAGE = 0.1;
-
 const PAIRS = 200;
 const DRAWS = 400;
 /** Four standard deviations of an advantage that was estimated by that many draws. */
