@@ -6,6 +6,7 @@ import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { proveHolder } from "./holder.ts";
+import { provePrivacy } from "./privacy.ts";
 import { measureRelease } from "./release.ts";
 import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
@@ -13,7 +14,7 @@ import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
 
-type Run = () => Promise<Result>;
+type Run = () => Promise<Result> | AsyncIterable<Result>;
 
 const benches: Record<string, Run> = {
   search: measureSearch,
@@ -24,6 +25,7 @@ const benches: Record<string, Run> = {
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,
+  privacy: provePrivacy,
   screens: proveScreens,
   stop: proveStop,
   sync: proveSync,
@@ -35,10 +37,17 @@ async function main([first, second]: string[]): Promise<void> {
   const chosen = wanted === undefined ? Object.values(runs) : [runs[wanted]];
   for (const run of chosen) {
     if (!run) throw new Error(`expected one of ${Object.keys(runs).join(", ")}, got "${wanted}"`);
-    const result = await run();
-    console.log(JSON.stringify(result));
-    if (result.holds === false) process.exitCode = 1;
+    for await (const result of resultsOf(run())) {
+      console.log(JSON.stringify(result));
+      if (result.holds === false) process.exitCode = 1;
+    }
   }
+}
+
+/** One result, or each as soon as it is there. */
+async function* resultsOf(run: ReturnType<Run>): AsyncGenerator<Result> {
+  if (run instanceof Promise) yield await run;
+  else yield* run;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,10 +1,17 @@
 /** A place to measure on: a PostgreSQL of its own, one node's services on it, and a clock that can be moved. */
 import { randomUUID } from "node:crypto";
+import type { FastifyInstance } from "fastify";
 import pg from "pg";
+import { pino } from "pino";
 import { openCluster } from "../src/database/private/cluster.ts";
 import { openStore } from "../src/database/open.ts";
 import type { Services } from "../src/context.ts";
+import type { Random } from "../src/demonstration/random.ts";
+import { createApp } from "../src/http/app.ts";
 import { equip } from "../src/services.ts";
+import { readSettings } from "../src/settings.ts";
+import { callsOf } from "../src/testing/calls.ts";
+import type { Ground } from "../src/testing/privacy/ground.ts";
 import { makeDataFolder, removeDataFolder } from "../src/testing/process.ts";
 
 export interface Stage {
@@ -14,8 +21,8 @@ export interface Stage {
   setClock(instant: string): void;
   /** A plain connection to the same database. */
   client: pg.Client;
-  /** A further node on the same store. */
-  openNode(): Promise<Services>;
+  /** A web server on the same services, for attacks. */
+  openGround(random: Random): Promise<Ground>;
   close(): Promise<void>;
 }
 
@@ -24,11 +31,16 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
   const store = await openStore({ databaseUrl: undefined, dataDir: folder });
   const secret = randomUUID();
   let now = Date.parse("2026-11-23T11:00:00Z");
-  const openNode = () =>
-    equip(store, { place: "karlshamn", now: () => now, secret, demonstration, limits: false });
   const opened: Services[] = [];
+  const apps: FastifyInstance[] = [];
   const open = async () => {
-    const services = await openNode();
+    const services = await equip(store, {
+      place: "karlshamn",
+      now: () => now,
+      secret,
+      demonstration,
+      limits: false,
+    });
     opened.push(services);
     return services;
   };
@@ -42,8 +54,25 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
     setClock(instant) {
       now = Date.parse(instant);
     },
-    openNode: open,
+    async openGround(random) {
+      const serve = async (node: Services) => {
+        const settings = readSettings({ LOG_LEVEL: "silent" });
+        const app = await createApp(node, settings, store, pino({ level: "silent" }));
+        apps.push(app);
+        return callsOf(app);
+      };
+      return {
+        ...(await serve(services)),
+        services,
+        random,
+        rows: async <T extends object>(sql: string, values: unknown[] = []) =>
+          (await client.query<T>(sql, values)).rows,
+        setDay: (day) => (now = Date.parse(`${day}T11:00:00Z`)),
+        openOther: async () => serve(await open()),
+      };
+    },
     async close() {
+      for (const app of apps) await app.close();
       await client.end();
       for (const { changes } of opened) await changes.close();
       await store.close();

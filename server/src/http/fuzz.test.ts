@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { root } from "../root.ts";
 import { appRouter } from "../router.ts";
-import { type Answer, openTestApp } from "../testing/http.ts";
+import type { Answer } from "../testing/calls.ts";
+import { openTestApp } from "../testing/http.ts";
 import { lamp, measure, patrol, report, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 

@@ -1,49 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { publishRelease } from "../releases/publish.ts";
 import { type TestApp, openTestApp } from "../testing/http.ts";
+import { changed, readPublic } from "../testing/public-answers.ts";
 import { patrol, report, spotIn } from "../testing/samples.ts";
-import { type TestServices, openTestServices } from "../testing/services.ts";
-
-/** The bytes of everything that a resident can read about reports and presence, and what comes with them. */
-async function readAll(services: TestServices, { send, call }: TestApp): Promise<Map<string, string>> {
-  const read = new Map<string, string>();
-  const keep = (name: string, { status, text, headers }: Awaited<ReturnType<TestApp["call"]>>) => {
-    const { date: _date, ...stable } = headers;
-    read.set(name, JSON.stringify([status, stable, text]));
-  };
-  for (const name of [
-    "layers.unsafePlaces",
-    "layers.patrolCoverage",
-    "layers.lighting",
-    "promise.ledger",
-    "measures.public",
-    "lagesbild.latest",
-    "accounts.me",
-  ]) {
-    keep(`GET ${name}`, await send("GET", `/trpc/${name}`));
-    keep(`POST ${name}`, await call(name));
-  }
-  keep("promise.ledger of the year", await call("promise.ledger", { year: 2026 }));
-  for (const query of ["stortorget", "hamn", "ö", "no such place"])
-    keep(`place.search ${query}`, await call("place.search", { query }));
-  const files = await services.rows<{ id: string; name: string }>(
-    "select release_id as id, name from release_files",
-  );
-  for (const { id, name } of files)
-    for (const encoding of ["identity", "gzip", "br"])
-      keep(
-        `${id}/${name} ${encoding}`,
-        await send("GET", `/releases/${id}/${name}`, undefined, { "accept-encoding": encoding }),
-      );
-  for (const name of ["latest", "index"])
-    keep(`/releases/${name}.json`, await send("GET", `/releases/${name}.json`));
-  for (const page of ["/", "/loftet", "/lagesbild", "/basemap/land.geojson"])
-    keep(page, await send("GET", page));
-  return read;
-}
-
-const changed = (before: Map<string, string>, after: Map<string, string>) =>
-  [...after].filter(([name, bytes]) => before.get(name) !== bytes).map(([name]) => name);
+import { openTestServices } from "../testing/services.ts";
 
 /** Twelve reports, each another voice: enough in one cell to move any class, were it told at once. */
 async function reportTwelveTimes({ call }: TestApp, area: string): Promise<string[]> {
@@ -63,12 +23,12 @@ describe("what a resident reads", () => {
   it("changes by no byte when twelve reports come in, one by one", async () => {
     const services = await openTestServices({ demonstration: true });
     const test = await openTestApp(services);
-    const before = await readAll(services, test);
+    const before = await readPublic(test);
     expect(before.size).toBeGreaterThan(30);
     const { call } = test;
     for (let device = 0; device < 12; device++) {
       await call("reports.submit", report({ at: spotIn("vinkelgatan"), voice: `device ${device}` }));
-      expect(changed(before, await readAll(services, test))).toEqual([]);
+      expect(changed(before, await readPublic(test))).toEqual([]);
     }
   });
 
@@ -76,7 +36,7 @@ describe("what a resident reads", () => {
     const services = await openTestServices({ demonstration: true });
     const test = await openTestApp(services);
     const receipts = await reportTwelveTimes(test, "vinkelgatan");
-    const before = await readAll(services, test);
+    const before = await readPublic(test);
     for (const receipt of receipts) await test.call("reports.withdraw", { receipt });
     for (let day = 10; day < 20; day++)
       await test.call(
@@ -87,21 +47,21 @@ describe("what a resident reads", () => {
     const planner = await test.signedIn("planner");
     await test.call("reports.giveReason", { reason: "Underlag för ny belysning" }, planner);
     await test.call("reports.list", {}, planner);
-    expect(changed(before, await readAll(services, test))).toEqual([]);
+    expect(changed(before, await readPublic(test))).toEqual([]);
   });
 
   it("changes by no byte when the server is started anew or another node answers", async () => {
     const services = await openTestServices({ demonstration: true });
-    const before = await readAll(services, await openTestApp(services));
+    const before = await readPublic(await openTestApp(services));
     await reportTwelveTimes(await openTestApp(services), "vinkelgatan");
     const other = { ...services, ...(await services.openNode()) };
-    expect(changed(before, await readAll(other, await openTestApp(other)))).toEqual([]);
+    expect(changed(before, await readPublic(await openTestApp(other)))).toEqual([]);
   });
 
   it("changes with the next release", async () => {
     const services = await openTestServices({ demonstration: true });
     const test = await openTestApp(services);
-    const before = await readAll(services, test);
+    const before = await readPublic(test);
     const { call } = test;
     // Sixty more: whatever class and noise the cell had, it moves.
     for (let device = 0; device < 60; device++)
@@ -109,7 +69,7 @@ describe("what a resident reads", () => {
     services.clock.set("2026-12-01");
     await publishRelease(services, "reports");
     await publishRelease(services, "presence");
-    const moved = changed(before, await readAll(services, test));
+    const moved = changed(before, await readPublic(test));
     expect(moved).toEqual(
       expect.arrayContaining([
         "GET layers.unsafePlaces",
