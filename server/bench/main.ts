@@ -8,6 +8,7 @@ import { measureImport } from "./import.ts";
 import { proveHolder } from "./holder.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureRelease } from "./release.ts";
+import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
 import { proveStop } from "./stop.ts";
@@ -21,6 +22,7 @@ const benches: Record<string, Run> = {
   import: measureImport,
   submit: measureSubmit,
   release: measureRelease,
+  "release-read": measureReleaseRead,
 };
 const proofs: Record<string, Run> = {
   durability: proveDurability,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openCluster } from "../src/database/private/cluster.ts";
 import { startLoad } from "../src/testing/load.ts";
-import { makeDataFolder, removeDataFolder, startServer } from "../src/testing/process.ts";
+import { makeDataFolder, removeDataFolder, startBuiltServer } from "../src/testing/process.ts";
 import { type Result, median, quantile, rounded } from "./figures.ts";
 
 const AT_ONCE = 16;
@@ -16,7 +16,7 @@ const MEASURED_MS = 10_000;
 
 export async function measureSubmit(): Promise<Result> {
   const folder = makeDataFolder();
-  const server = await startServer({ DATA_DIR: folder, LIMITS: "off" });
+  const server = await startBuiltServer({ DATA_DIR: folder, LIMITS: "off" });
   try {
     await load(server.url ?? "", WARM_UP_MS);
     const took = await load(server.url ?? "", MEASURED_MS);

@@ -12,6 +12,7 @@ import { serveHealth } from "./health.ts";
 import { serveImports } from "./imports.ts";
 import { guardOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
+import { openReadyLane } from "./ready-lane.ts";
 import { serveReleases } from "./releases.ts";
 import { serveReportPages } from "./report-pages.ts";
 import { serveTrpc } from "./trpc.ts";
@@ -19,6 +20,8 @@ import { serveTrpc } from "./trpc.ts";
 const LARGEST_BODY = 256_000;
 /** A request that drips in slower than this is cut off. */
 const REQUEST_WITHIN_MS = 15_000;
+/** Longer than a balancer in front keeps its own, so that it never sends on a connection that has just been closed. */
+const KEPT_ALIVE_MS = 72_000;
 
 export async function createApp(
   services: Services,
@@ -26,12 +29,15 @@ export async function createApp(
   store: Pick<Store, "ping">,
   logger: FastifyBaseLogger,
 ): Promise<FastifyInstance> {
+  const lane = openReadyLane(services.releases, {
+    requestTimeout: REQUEST_WITHIN_MS,
+    keepAliveTimeout: KEPT_ALIVE_MS,
+  });
   const app = Fastify({
+    serverFactory: lane.serverFactory,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
-    requestTimeout: REQUEST_WITHIN_MS,
-    connectionTimeout: 0,
     trustProxy: "loopback",
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 2000 },
@@ -47,6 +53,7 @@ export async function createApp(
   await app.register(cookie);
   serveHealth(app, store);
   serveReleases(app, services);
+  lane.open(app);
   await serveBasemap(app, services, basemap);
   await serveTrpc(app, services, settings);
   await serveImports(app, services, settings);

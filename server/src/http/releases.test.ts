@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { publishRelease } from "../releases/publish.ts";
@@ -88,5 +89,64 @@ describe("health", () => {
     const { statusCode, headers } = await blind.inject("/readyz");
     expect([statusCode, headers["retry-after"]]).toEqual([503, "2"]);
     expect((await blind.inject("/healthz")).statusCode).toBe(200);
+  });
+});
+
+describe("the lane of its own for the latest files", async () => {
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  /** Status, headers and bytes as they come over the network; date and connection are each answer's own. */
+  const over = (path: string, headers: OutgoingHttpHeaders = {}, method = "GET") =>
+    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
+      (resolve, reject) => {
+        const asking = request(`${address}${path}`, { method, headers, agent: false }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("end", () => {
+            const { date: _date, connection: _connection, "keep-alive": _kept, ...stable } = response.headers;
+            const body = Buffer.concat(chunks).toString("base64");
+            resolve({ status: response.statusCode, headers: stable, body });
+          });
+        });
+        asking.on("error", reject).end();
+      },
+    );
+
+  const forms = { brotli: "br", gzip: "gzip, deflate", plain: "identity" };
+
+  it.each(Object.entries(forms))(
+    "answers as the route does, byte for byte and header for header: %s",
+    async (_, accepted) => {
+      const asked = { "accept-encoding": accepted };
+      for (const path of [
+        url,
+        `/releases/${id}/reasons.csv`,
+        "/releases/latest.json",
+        "/releases/index.json",
+      ]) {
+        const { statusCode, headers, rawPayload } = await get(path, asked);
+        const { date: _date, connection: _connection, ...stable } = headers;
+        expect(await over(path, asked)).toEqual({
+          status: statusCode,
+          headers: stable,
+          body: rawPayload.toString("base64"),
+        });
+      }
+    },
+  );
+
+  it("sends nothing to somebody who has the file, and only the head to who asks for that", async () => {
+    const { headers } = await over(url);
+    expect(await over(url, { "if-none-match": headers.etag })).toMatchObject({ status: 304, body: "" });
+    expect(await over(url, {}, "HEAD")).toMatchObject({
+      status: 200,
+      body: "",
+      headers: { etag: headers.etag },
+    });
+  });
+
+  it("leaves everything else to the routes", async () => {
+    expect((await over("/releases/none/none.json")).status).toBe(404);
+    expect((await over(`${url}?x=1`)).status).toBe(200);
+    expect((await over(url, {}, "POST")).status).toBe(404);
   });
 });

@@ -49,6 +49,8 @@ export interface LatestReleases {
   latest(): ReadyFile;
   /** `/releases/index.json`. */
   index(): ReadyFile;
+  /** What lies ready at an address: the latest files, and the two lists. */
+  atPath(path: string): ReadyFile | undefined;
   /** A file of any release, old ones included. */
   file(releaseId: string, name: string): Promise<ReadyFile | undefined>;
   reload(): Promise<void>;
@@ -69,6 +71,7 @@ export async function openLatestReleases(db: Database): Promise<LatestReleases> 
     ledger: (year) => held.now().ledgers.get(year),
     latest: () => held.now().latest,
     index: () => held.now().index,
+    atPath: (path) => held.now().paths.get(path),
     async file(releaseId, name) {
       const ready = held
         .now()
@@ -106,9 +109,15 @@ async function load(db: Database) {
         const parsed = ledger.parse(JSON.parse(file.plain.toString()));
         ledgers.set(parsed.year, parsed);
       }
+  const latest = await readyJson(
+    latestReleases.parse({ reports: reports?.manifest ?? null, presence: presence?.manifest ?? null }),
+  );
+  const index = await readyJson(releaseIndex.parse({ releases: manifests }));
   return {
     loaded,
     ledgers,
+    latest,
+    index,
     reports: reports
       ? {
           manifest: reports.manifest,
@@ -122,10 +131,13 @@ async function load(db: Database) {
           patrolCoverage: patrolCoverage.parse(contentOf(presence, PATROL_COVERAGE)),
         }
       : null,
-    latest: await readyJson(
-      latestReleases.parse({ reports: reports?.manifest ?? null, presence: presence?.manifest ?? null }),
-    ),
-    index: await readyJson(releaseIndex.parse({ releases: manifests })),
+    paths: new Map([
+      ["/releases/latest.json", latest],
+      ["/releases/index.json", index],
+      ...loaded.flatMap(({ manifest, files }) =>
+        [...files].map(([name, file]) => [`/releases/${manifest.id}/${name}`, file] as const),
+      ),
+    ]),
   };
 }
 

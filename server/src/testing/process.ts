@@ -1,5 +1,5 @@
-/** The server as a process of its own, from source, for tests of starts, stops and kills. */
-import { type ChildProcess, spawn } from "node:child_process";
+/** The server as a process of its own, from source or as it is built, for tests of starts, stops and kills. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,8 +23,11 @@ export function makeDataFolder(like?: string): string {
 }
 
 /** Starts a server and waits until it is ready or has ended. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "server", "src", "main.ts")], {
+export async function startServer(
+  env: Record<string, string>,
+  entry = ["--import", "tsx", join(root, "server", "src", "main.ts")],
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, entry, {
     cwd: root,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: "0", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -51,6 +54,12 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
       return ended;
     },
   };
+}
+
+/** Builds what has changed and starts the server as it is shipped: what is measured is what people get. */
+export function startBuiltServer(env: Record<string, string>): Promise<ServerProcess> {
+  execFileSync(process.execPath, [join(root, "server", "build.mjs")]);
+  return startServer(env, [join(root, "server", "dist", "main.js")]);
 }
 
 /** Stops the PostgreSQL that a killed server has left behind, and removes its folder. */
