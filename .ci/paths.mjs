@@ -9,12 +9,14 @@ const documents = [
   "README.md",
   "ARCHITECTURE.md",
   "SECURITY.md",
+  "IMPACT-ASSESSMENT.md",
   "CHANGELOG.md",
   "client/README.md",
   "server/README.md",
   "shared/README.md",
   "data/README.md",
   "data/karlshamn/README.md",
+  "data/exempelstad/README.md",
 ];
 
 /** Paths named in a document, as they stand there. */

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test } from "./journey.ts";
 
 const pages = [
@@ -24,6 +25,21 @@ test.describe("anybody", () => {
     }
     await expect(page.locator("#joint-presence")).toContainText("4 av 5 månader");
     await expect(page.locator("#police-presence")).toContainText("av 200");
+  });
+
+  test("takes the released figures home, and reads what they are worth", async ({ page }) => {
+    await page.goto("/lagesbild");
+    const releases = page.getByRole("heading", { name: "Alla publiceringar" }).locator("..");
+    const [table] = await Promise.all([
+      page.waitForEvent("download"),
+      releases.getByRole("link", { name: "unsafe-places.csv" }).click(),
+    ]);
+    expect(table.suggestedFilename()).toMatch(/^reports-2026-\d\d-\d\d-[0-9a-f]{8}-unsafe-places\.csv$/);
+    const text = await readFile(await table.path(), "utf8");
+    expect(text).toMatch(/^area,name_sv,name_en,band,feeling,voices,at_least,at_most\r\nstortorget,/);
+    await page.goto("/integritet");
+    await expect(page.getByText(/ingen av \d+ dolda siffror gick att räkna ut/)).toBeVisible();
+    await expect(page.getByText("24 månader från dagen de kom in")).toBeVisible();
   });
 
   test("reads the product in English, and it stays so", async ({ page }) => {
