@@ -13,7 +13,7 @@ describe("a public layer", () => {
   it("names its release and draws every area as a closed shape inside the town", async () => {
     const services = await openTestServices({ demonstration: true });
     const { release, features } = await (await callerFor(services, "resident")).layers.unsafePlaces();
-    expect(release).toMatchObject({ id: expect.stringMatching(/^reports-2026-11-23-/), rule: "2026-2" });
+    expect(release).toMatchObject({ id: expect.stringMatching(/^reports-2026-11-23-/), rule: "2026-3" });
     const [west, south, east, north] = services.town.place.bounds;
     for (const { geometry } of features.features) {
       const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();

@@ -38,3 +38,12 @@ export function clockDaylight(
 ): Daylight {
   return daylight(clockInstant(clock, year, place.timeZone), place.centre);
 }
+
+/** Hours that people ask for by name. */
+export const clockPresets = {
+  /** Wednesday 20, between work and bed. */
+  weekdayEvening: 2 * 24 + 20,
+  /** Friday 23, when the town is out. */
+  weekendNight: 4 * 24 + 23,
+} as const;
+export type ClockPreset = keyof typeof clockPresets;

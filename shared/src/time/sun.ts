@@ -22,6 +22,14 @@ export function isDark(instant: number, at: LngLat): boolean {
   return sunAltitude(instant, at) < DARK_BELOW;
 }
 
+/** Below this altitude the upper edge of the sun has set, and street lamps are taken to burn. Degrees. */
+export const SUNSET = -0.833;
+
+/** Whether street lamps burn: from sunset to sunrise, as a lux trigger would have it. */
+export function lampsBurn(instant: number, at: LngLat): boolean {
+  return sunAltitude(instant, at) < SUNSET;
+}
+
 /** How a clock hour looks outdoors. */
 export type Daylight = "day" | "dusk" | "dark";
 
@@ -29,5 +37,5 @@ export type Daylight = "day" | "dusk" | "dark";
 export function daylight(instant: number, at: LngLat): Daylight {
   const altitude = sunAltitude(instant, at);
   if (altitude < DARK_BELOW) return "dark";
-  return altitude < -0.833 ? "dusk" : "day";
+  return altitude < SUNSET ? "dusk" : "day";
 }

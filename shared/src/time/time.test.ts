@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ALWAYS, binOfHour, binsOfMask, maskOfBins } from "./bins.ts";
 import { clockAt, clockDaylight, clockInstant } from "./clock.ts";
 import { HOUR_MS, addMonths, hourOfWeek, instantOfLocal, localDate, localTime } from "./local.ts";
-import { isDark, sunAltitude } from "./sun.ts";
+import { exposureMinutes } from "./exposure.ts";
+import { isDark, lampsBurn, sunAltitude } from "./sun.ts";
 
 const timeZone = "Europe/Stockholm";
 const karlshamn = { lng: 14.86, lat: 56.17 };
@@ -114,5 +115,35 @@ describe("months", () => {
     expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
     expect(addMonths("2024-02-29", 12)).toBe("2025-02-28");
     expect(addMonths("2026-12-31", 2)).toBe("2027-02-28");
+  });
+});
+
+describe("minutes of exposure", () => {
+  const sunday2 = 6 * 24 + 2;
+
+  it("of Sundays at 02 in October 2026 are 300: four Sundays, one of them with the hour twice", () => {
+    expect(exposureMinutes("2026-10-01", "2026-10-31", timeZone)[sunday2]).toBe(300);
+  });
+
+  it("leave out the hour that the night of 29 March 2026 skips, and double that of 25 October", () => {
+    const night = (date: string) => exposureMinutes(date, date, timeZone).slice(6 * 24, 6 * 24 + 5);
+    expect(night("2026-03-29")).toEqual([60, 60, 0, 60, 60]);
+    expect(night("2026-10-25")).toEqual([60, 60, 120, 60, 60]);
+  });
+
+  it("add up to the time that has passed, in every zone", () => {
+    for (const zone of [timeZone, "UTC", "Pacific/Kiritimati", "Australia/Lord_Howe"]) {
+      const minutes = exposureMinutes("2025-12-29", "2027-01-03", zone);
+      const passed = (instantOfLocal("2027-01-04", 0, zone) - instantOfLocal("2025-12-29", 0, zone)) / 60_000;
+      expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(passed);
+    }
+  });
+});
+
+describe("street lamps", () => {
+  it("burn from sunset to sunrise: 1 February 2026, set at 15:32:45 and rise at 06:56:13 UTC", () => {
+    const burn = (time: string) => lampsBurn(at(`2026-02-01T${time}Z`), karlshamn);
+    expect([burn("15:32:00"), burn("15:33:30")]).toEqual([false, true]);
+    expect([burn("06:55:30"), burn("06:57:00")]).toEqual([true, false]);
   });
 });
