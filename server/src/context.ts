@@ -1,6 +1,7 @@
 /** What a verb works with: the store, the town, the clock, and who is asking. Neither tRPC nor HTTP. */
 import type { Caller, Role } from "@trygg/shared/accounts/schema.ts";
 import type { Clock } from "./clock.ts";
+import type { Columns } from "./columns/open.ts";
 import type { Changes } from "./database/changes.ts";
 import type { KeyedHash } from "./database/keys.ts";
 import type { Database } from "./database/open.ts";
@@ -18,6 +19,8 @@ export interface Services {
   changes: Changes;
   releases: LatestReleases;
   search: PlaceSearch;
+  /** Reports and presence in memory. */
+  columns: Columns;
   /** The store holds invented rows; every page says so. */
   demonstration: boolean;
   /** Waiting, limits and quarantine; off only for load tests. */

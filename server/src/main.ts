@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   try {
     const services = await openServices(store, settings);
     ends.unshift(() => services.changes.close());
+    // What staff ask is answered from memory; whoever asks first should not have to wait for it to be filled.
+    await Promise.all([services.columns.reports(), services.columns.presence()]);
     const app = await createApp(services, settings, store, log);
     ends.unshift(() => app.close());
     address = await listen(app, settings);

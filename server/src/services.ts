@@ -3,9 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { forgetOldSessions } from "./accounts/session.ts";
 import { daysUntil, realClock, shiftedClock } from "./clock.ts";
 import type { Services } from "./context.ts";
+import { openColumns } from "./columns/open.ts";
 import { openChanges } from "./database/changes.ts";
 import { readStoreFact, writeStoreFact } from "./database/facts.ts";
 import { keyedHash, readSecret } from "./database/keys.ts";
+import { forgetChanges, oldestTransaction } from "./database/row-changes.ts";
 import type { Store } from "./database/open.ts";
 import { hasStory, loadDemonstration, readStory } from "./demonstration/load.ts";
 import { openTown } from "./place/current.ts";
@@ -18,6 +20,7 @@ import { destroyPastYearKeys } from "./reports/voices.ts";
 import type { Settings } from "./settings.ts";
 
 const TIDY_MS = 60 * 60_000;
+const FORGET_MS = 5 * 60_000;
 const RELOAD_WAITS_MS = [250, 1000, 5000, 15_000, 45_000, 60_000];
 
 export async function openServices(store: Store, settings: Settings): Promise<Services> {
@@ -45,6 +48,7 @@ interface Equipment extends Pick<Services, "now" | "demonstration" | "limits"> {
 /** One node's equipment round an open store. */
 export async function equip(store: Store, { place, secret, ...given }: Equipment): Promise<Services> {
   const town = await openTown(store.db, place);
+  const changes = openChanges(store);
   const services: Services = {
     ...given,
     db: store.db,
@@ -52,9 +56,10 @@ export async function equip(store: Store, { place, secret, ...given }: Equipment
       return town.now();
     },
     hash: keyedHash(secret),
-    changes: openChanges(store),
+    changes,
     releases: await openLatestReleases(store.db),
     search: await openPlaceSearch(store, () => services.town),
+    columns: openColumns({ db: store.db, changes, town: town.now }),
   };
   services.changes.listen(({ topic }) => {
     if (topic === "releases") void reloadPatiently(services.releases);
@@ -98,13 +103,21 @@ interface Log {
   error(details: { err: unknown }, message: string): void;
 }
 
-/** Does what must be done by the calendar, now and every hour. Returns how to stop. */
+/** Does what must be done by the calendar, now and again and again. Returns how to stop. */
 export function keepTidy(services: Services, log: Log): () => void {
-  const tidy = () =>
-    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services), clearExpired(services)]).catch(
-      (error: unknown) => log.error({ err: error }, "tidying failed"),
-    );
-  void tidy();
-  const timer = setInterval(() => void tidy(), TIDY_MS);
-  return () => clearInterval(timer);
+  // Notes of what has changed are read within seconds; those from before the last round are old.
+  let oldest: string | undefined;
+  const forgetOldChanges = async () => {
+    if (oldest !== undefined) await forgetChanges(services.db, oldest);
+    oldest = await oldestTransaction(services.db);
+  };
+  const byCalendar = () =>
+    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services), clearExpired(services)]);
+  const keep = (work: () => Promise<unknown>, every: number) => {
+    const run = () => void work().catch((error: unknown) => log.error({ err: error }, "tidying failed"));
+    run();
+    return setInterval(run, every);
+  };
+  const timers = [keep(byCalendar, TIDY_MS), keep(forgetOldChanges, FORGET_MS)];
+  return () => timers.forEach((timer) => clearInterval(timer));
 }

@@ -19,6 +19,8 @@ const RECONNECT_MS = 500;
 export interface Changes {
   /** Says that something of this topic was committed. */
   tell(topic: Topic): void;
+  /** Calls the listener at once for what this node tells, before any node hears of it. */
+  hearOwn(listener: (topic: Topic) => void): void;
   /** Calls the listener for each change on any node. */
   listen(listener: (event: LiveEvent) => void): void;
   /** Each change on any node from now on, until the signal is given. */
@@ -31,6 +33,7 @@ export interface Changes {
 export function openChanges({ db, connection }: Pick<Store, "db" | "connection">): Changes {
   const heard = new EventEmitter<{ change: [LiveEvent] }>().setMaxListeners(0);
   const seen = new Map<string, number>();
+  const own: ((topic: Topic) => void)[] = [];
   const dirty = new Set<Topic>();
   const ending = new AbortController();
   const following = new AbortController();
@@ -56,8 +59,12 @@ export function openChanges({ db, connection }: Pick<Store, "db" | "connection">
 
   return {
     tell(topic) {
+      for (const listener of own) listener(topic);
       dirty.add(topic);
       gathering ??= setTimeout(send, GATHER_MS);
+    },
+    hearOwn(listener) {
+      own.push(listener);
     },
     listen(listener) {
       heard.on("change", listener);

@@ -12,3 +12,11 @@ export async function readStoreFact(db: Database, name: string): Promise<unknown
 export async function writeStoreFact(db: Database, name: string, value: unknown): Promise<void> {
   await db.insert(storeFacts).values({ name, value }).onConflictDoNothing();
 }
+
+/** Puts a fact in the place of what was known before. */
+export async function replaceStoreFact(db: Database, name: string, value: unknown): Promise<void> {
+  await db
+    .insert(storeFacts)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: storeFacts.name, set: { value } });
+}

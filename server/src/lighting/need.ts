@@ -6,21 +6,21 @@ import { distanceToSquare } from "@trygg/shared/geo/square.ts";
 import { LAMP_REACH, type LampStatus } from "@trygg/shared/lighting/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import type { Services } from "../context.ts";
-import { tallyAreas, tallySquareReasons, tallySquares } from "../reports/store.ts";
+import { squaresFor } from "../measures/near.ts";
+import { tallyAreas, tallySquareReasons, tallySquares } from "../reports/columns/tally.ts";
 import { type LampRow, selectLamps } from "./store.ts";
 
 const REASONS = 3;
 
 export type LampCount = Record<LampStatus, number>;
 
-export async function findNeed({ db, town }: Services, filter: ReportFilter) {
+export async function findNeed(services: Services, filter: ReportFilter) {
+  const { db, town } = services;
   const inTheDark: ReportFilter = { ...filter, feeling: "unsafe", light: "dark" };
-  const [areas, squares, reasons, lamps] = await Promise.all([
-    tallyAreas(db, inTheDark),
-    tallySquares(db, inTheDark),
-    tallySquareReasons(db, inTheDark),
-    selectLamps(db),
-  ]);
+  const [lamps, near] = await Promise.all([selectLamps(db), squaresFor(services, filter)]);
+  const columns = await services.columns.reports();
+  const { areas } = tallyAreas(columns, inTheDark, near);
+  const reasons = tallySquareReasons(columns, inTheDark, near);
   const reaching = (ids: string[]) =>
     countLamps(lamps.filter((lamp) => ids.some((square) => distanceToSquare(lamp, square) <= LAMP_REACH)));
   return {
@@ -29,14 +29,11 @@ export async function findNeed({ db, town }: Services, filter: ReportFilter) {
       voices,
       lamps: reaching(town.areas.get(area)?.squares ?? []),
     })),
-    squares: squares.map(({ square, area, voices }) => ({
+    squares: tallySquares(columns, inTheDark, near).map(({ square, area, voices }) => ({
       square,
       area,
       voices,
-      reasons: reasons
-        .filter((each) => each.square === square)
-        .slice(0, REASONS)
-        .map((each) => ({ reason: each.reason, voices: each.voices })),
+      reasons: (reasons.get(square) ?? []).slice(0, REASONS),
       lamps: reaching([square]),
     })),
   };

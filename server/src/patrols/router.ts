@@ -1,7 +1,7 @@
 /** Presence: logged by those who were there, read as squares, and set against worry as gaps. */
 import { party, patrolInput, patrolKind, uncounted } from "@trygg/shared/patrols/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
-import { isoDay } from "@trygg/shared/reports/filter.ts";
+import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { bin } from "@trygg/shared/reports/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
@@ -57,9 +57,8 @@ export const patrolsRouter = router({
     .input(
       z
         .strictObject({
-          ...period,
+          ...reportFilter.shape,
           hours: z.array(z.number().int().min(0).max(167)).max(168).optional(),
-          light,
         })
         .optional(),
     )

@@ -1,9 +1,10 @@
 /** The only queries on the tables of patrols, their visits and stays. */
 import type { Occasion } from "@trygg/shared/patrols/occasions.ts";
 import type { PatrolKind } from "@trygg/shared/patrols/schema.ts";
-import { type SQL, and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { inBatches } from "../database/batches.ts";
 import type { Database } from "../database/open.ts";
+import { noteChange } from "../database/row-changes.ts";
 import { patrolStays, patrolVisits, patrols } from "./table.ts";
 
 const OCCASION_LOCK = 7_201_005;
@@ -81,6 +82,11 @@ export async function insertPatrol(db: Database, { patrol, occasion, visits, sta
       rows.filter(({ seconds }) => seconds > 0).map((row) => ({ ...row, patrolId: stored.id }));
     for (const batch of inBatches(own(visits))) await tx.insert(patrolVisits).values(batch);
     for (const batch of inBatches(own(stays))) await tx.insert(patrolStays).values(batch);
+    await noteChange(
+      tx,
+      "patrols",
+      visits.map(({ hour }) => monthOf(hour)),
+    );
     return stored;
   });
 }
@@ -127,54 +133,36 @@ export async function confirmParties(db: Database, id: string): Promise<boolean>
 
 /** Deletes patrols that ended earlier, with their visits and stays. */
 export async function deletePatrolsBefore(db: Database, before: Date): Promise<number> {
-  const { rowCount } = await db.delete(patrols).where(lt(patrols.to, before));
-  return rowCount ?? 0;
+  return db.transaction(async (tx) => {
+    const gone = await tx
+      .delete(patrols)
+      .where(lt(patrols.to, before))
+      .returning({ from: patrols.from, to: patrols.to });
+    await noteChange(
+      tx,
+      "patrols",
+      gone.flatMap(({ from, to }) => [monthOf(from), monthOf(to)]),
+    );
+    return gone.length;
+  });
 }
 
-export interface CoverageFilter {
-  from: Date;
-  to: Date;
-  /** Hours of the week, 0–167. */
-  hours?: number[] | undefined;
-  dark?: boolean | undefined;
-}
+/** The month in UTC. */
+const monthOf = (at: Date) => at.toISOString().slice(0, 7);
 
-function matches({ from, to, hours, dark }: CoverageFilter): SQL | undefined {
-  return and(
-    gte(patrolVisits.hour, from),
-    lt(patrolVisits.hour, to),
-    hours?.length ? inArray(patrolVisits.hourOfWeek, hours) : undefined,
-    dark === undefined ? undefined : eq(patrolVisits.dark, dark),
-  );
-}
-
-/** Minutes in sight per square. */
-export async function sumSquares(db: Database, filter: CoverageFilter) {
-  return db
-    .select({
-      square: patrolVisits.square,
-      minutes: sql<number>`sum(${patrolVisits.seconds}) / 60.0`.mapWith(Number),
-      patrols: sql<number>`count(distinct ${patrolVisits.patrolId})`.mapWith(Number),
-      last: sql<Date>`max(${patrolVisits.hour})`.mapWith(patrolVisits.hour),
-    })
-    .from(patrolVisits)
-    .where(matches(filter))
-    .groupBy(patrolVisits.square)
-    .orderBy(patrolVisits.square);
-}
-
-/** Minutes in sight per square and three-hour bin of the week. */
-export async function sumSquareBins(db: Database, filter: CoverageFilter) {
-  const bin = sql<number>`${patrolVisits.hourOfWeek} / 3`;
-  return db
-    .select({
-      square: patrolVisits.square,
-      bin: bin.mapWith(Number),
-      minutes: sql<number>`sum(${patrolVisits.seconds}) / 60.0`.mapWith(Number),
-    })
-    .from(patrolVisits)
-    .where(matches(filter))
-    .groupBy(patrolVisits.square, bin);
+/**
+ * All visits, or those of a month in UTC, as a query for a binary copy: square, hour since 1970, hour of the week,
+ * darkness, seconds, and eight bytes of the patrol's id.
+ */
+export function copyOfVisits(month: string | null = null): string {
+  const start = `timestamptz '${month}-01 00:00:00+00'`;
+  // Months in UTC, whatever the server's own time zone.
+  const chosen =
+    month === null
+      ? "true"
+      : `hour >= ${start} and hour < (${start} at time zone 'UTC' + interval '1 month') at time zone 'UTC'`;
+  return `select square, (extract(epoch from hour) / 3600)::int, hour_of_week, dark::int, seconds,
+    substr(uuid_send(patrol_id), 1, 8) from patrol_visits where ${chosen}`;
 }
 
 /** Seconds inside each area per hour, for the weekly release. */

@@ -12,7 +12,7 @@ import { speaksFor } from "../patrols/counts.ts";
 import { selectOccasions } from "../patrols/store.ts";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
-import { countVoices } from "../reports/store.ts";
+import { tallyAreas } from "../reports/columns/tally.ts";
 import { selectEvidenceDates } from "./store.ts";
 
 /** Who the ledger is for. The public's holds nothing about voices that a release does not tell. */
@@ -133,10 +133,13 @@ const gatherers: Record<EvidenceRule["from"], Gatherer> = {
     const end = `${year}-12-31`;
     const to = today(services) < end ? today(services) : end;
     const sameDay = `${year - 1}${to.slice(4)}`.replace(/-02-29$/, "-02-28");
+    const columns = await services.columns.reports();
+    const voices = (from: string, until: string) =>
+      tallyAreas(columns, { from, to: until }, new Set()).total.voices;
     return {
       voices: {
-        now: await countVoices(services.db, `${year}-01-01`, to),
-        before: await countVoices(services.db, `${year - 1}-01-01`, sameDay),
+        now: voices(`${year}-01-01`, to),
+        before: voices(`${year - 1}-01-01`, sameDay),
       },
     };
   },

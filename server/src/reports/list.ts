@@ -9,7 +9,9 @@ import { binsOfMask } from "@trygg/shared/time/bins.ts";
 import { audit } from "../accounts/audit.ts";
 import { storePointsReason } from "../accounts/store.ts";
 import type { StaffContext } from "../context.ts";
-import { selectReports, tallyAll, tallySquareReasons, tallySquares } from "./store.ts";
+import { squaresFor } from "../measures/near.ts";
+import { tallyAreas, tallySquareReasons, tallySquares } from "./columns/tally.ts";
+import { selectReports } from "./store.ts";
 
 /** At most this many single reports in one answer. */
 export const MOST_POINTS = 5000;
@@ -20,30 +22,21 @@ export async function listReports(context: StaffContext, filter: ReportFilter) {
   return pointsReason === null ? listSquares(context, filter) : listPoints(context, filter, pointsReason);
 }
 
-async function listSquares({ db }: StaffContext, filter: ReportFilter) {
-  const [total, squares, reasons] = await Promise.all([
-    tallyAll(db, filter),
-    tallySquares(db, filter),
-    tallySquareReasons(db, filter),
-  ]);
-  const rows = squares.map((square) => ({
-    square: square.square,
-    area: square.area,
-    reports: square.reports,
-    voices: square.voices,
-    reasons: reasons
-      .filter((each) => each.square === square.square)
-      .slice(0, REASONS_PER_SQUARE)
-      .map(({ reason, voices }) => ({ reason, voices })),
+async function listSquares(services: StaffContext, filter: ReportFilter) {
+  const near = await squaresFor(services, filter);
+  const columns = await services.columns.reports();
+  const reasons = tallySquareReasons(columns, filter, near);
+  const rows = tallySquares(columns, filter, near).map((square) => ({
+    ...square,
+    reasons: (reasons.get(square.square) ?? []).slice(0, REASONS_PER_SQUARE),
   }));
-  return { grain: "square" as const, total, rows };
+  return { grain: "square" as const, total: tallyAreas(columns, filter, near).total, rows };
 }
 
 async function listPoints(context: StaffContext, filter: ReportFilter, reason: string) {
-  const [total, found] = await Promise.all([
-    tallyAll(context.db, filter),
-    selectReports(context.db, filter, MOST_POINTS),
-  ]);
+  const near = await squaresFor(context, filter);
+  const { total } = tallyAreas(await context.columns.reports(), filter, near);
+  const found = await selectReports(context.db, filter, near, MOST_POINTS);
   await audit(context, "reports.points", { reason, filter, rows: found.length });
   const rows = found.map(({ east, north, bins, impact, ...report }) => {
     const { lng, lat } = toLngLat({ east, north });

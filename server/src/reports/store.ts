@@ -1,10 +1,13 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { feelings, lights } from "@trygg/shared/reports/terms.ts";
+import { and, count, eq, getTableColumns, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { randomBytes } from "node:crypto";
 import { inBatches } from "../database/batches.ts";
 import type { Database } from "../database/open.ts";
+import { noteChange } from "../database/row-changes.ts";
+import { rowChanges } from "../database/table.ts";
 import { matches } from "./filter-sql.ts";
 import { reports, voiceCaps, voices, withdrawals } from "./table.ts";
 
@@ -24,52 +27,71 @@ export async function isKnownSender(db: Database, clientKeyHash: Buffer): Promis
 
 export interface StoredReport {
   id: string;
+  receivedOn: string;
   /** Tags that were no voice before. */
   newVoices: Buffer[];
 }
 
-/** Stores a report and its voices, or nothing when a send with the same client key was quicker. */
-export async function insertReport(
-  db: Database,
-  report: typeof reports.$inferInsert,
-): Promise<StoredReport | undefined> {
-  return db.transaction(async (tx) => {
-    const [stored] = await tx
-      .insert(reports)
-      .values(report)
-      .onConflictDoNothing()
-      .returning({ id: reports.id });
-    if (!stored) return undefined;
-    const tags = [report.voiceDay, report.voiceDark].filter((tag) => tag !== null && tag !== undefined);
-    const made = await tx
-      .insert(voices)
-      .values(tags.map((tag) => ({ tag, key: randomBytes(16) })))
-      .onConflictDoNothing()
-      .returning({ tag: voices.tag });
-    return { id: stored.id, newVoices: made.map(({ tag }) => tag) };
-  });
+type NewReport = Omit<typeof reports.$inferInsert, "id">;
+
+/**
+ * Stores a report, its voices and the note that it has come, in one statement, which is one commit; nothing when a send
+ * with the same client key was quicker, or its report has been withdrawn.
+ */
+export async function insertReport(db: Database, report: NewReport): Promise<StoredReport | undefined> {
+  const columns = Object.entries(getTableColumns(reports)).filter(([key]) => key !== "id");
+  const names = columns.map(([, column]) => sql.identifier(column.name));
+  const values = columns.map(([key, column]) => sql.param(report[key as keyof NewReport] ?? null, column));
+  const tags = [report.voiceDay, report.voiceDark].filter((tag) => tag !== null && tag !== undefined);
+  const { rows } = await db.execute<{ id: string | null; made: Buffer[] }>(sql`
+    with stored as (
+      insert into ${reports} (${sql.join(names, sql`, `)})
+      select ${sql.join(
+        columns.map(([, column], index) => sql`${values[index]}::${sql.raw(column.getSQLType())}`),
+        sql`, `,
+      )}
+      where not exists (
+        select from ${withdrawals} where ${withdrawals.clientKeyHash} = ${report.clientKeyHash}
+      )
+      on conflict do nothing returning id
+    ), made as (
+      insert into ${voices} (tag, key)
+      select given.tag, given.key from stored,
+        unnest(${sql.param(tags)}::bytea[], ${sql.param(tags.map(() => randomBytes(16)))}::bytea[]) as given (tag, key)
+      on conflict do nothing returning tag
+    ), noted as (
+      insert into ${rowChanges} (kind, month, row_id)
+      select 'reports', ${report.receivedOn.slice(0, 7)}, id from stored
+    )
+    select (select id from stored) as id, array(select tag from made) as made`);
+  const [{ id, made } = { id: null, made: [] }] = rows;
+  return id === null ? undefined : { id, receivedOn: report.receivedOn, newVoices: made };
 }
 
 /** Lets a report weigh nothing and takes back the voices that it made. */
-export async function silenceReport(db: Database, { id, newVoices }: StoredReport): Promise<void> {
+export async function silenceReport(
+  db: Database,
+  { id, receivedOn, newVoices }: StoredReport,
+): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(reports).set({ weight: 0, voiceDay: null, voiceDark: null }).where(eq(reports.id, id));
     await tx.delete(voices).where(inArray(voices.tag, newVoices));
+    await noteChange(tx, "reports", [receivedOn.slice(0, 7)]);
   });
 }
 
-/** Adds cells to a device's count unless that would pass the cap; says whether there was room. */
+/**
+ * Adds cells to a device's count unless that would pass the cap; says whether there was room. Nobody waits for it to
+ * reach the disk: after a power cut a device might count in a cell more, and nothing that was acknowledged is missing.
+ */
 export async function countCells(db: Database, tag: Buffer, cells: number, cap: number): Promise<boolean> {
-  const counted = await db
-    .insert(voiceCaps)
-    .values({ tag, cells })
-    .onConflictDoUpdate({
-      target: voiceCaps.tag,
-      set: { cells: sql`${voiceCaps.cells} + excluded.cells` },
-      setWhere: sql`${voiceCaps.cells} + excluded.cells <= ${cap}`,
-    })
-    .returning({ cells: voiceCaps.cells });
-  return counted.length > 0;
+  const { rows } = await db.execute(sql`
+    insert into ${voiceCaps} as caps (tag, cells)
+    select ${tag}, ${cells}::smallint from (select set_config('synchronous_commit', 'off', true)) unhurried
+    on conflict (tag) do update set cells = caps.cells + excluded.cells
+    where caps.cells + excluded.cells <= ${cap}
+    returning cells`);
+  return rows.length > 0;
 }
 
 export async function findByReceipt(
@@ -105,6 +127,7 @@ export async function removeReport(db: Database, receiptHash: Buffer, on: string
       clientKeyHash: removed.clientKeyHash,
       withdrawnOn: on,
     });
+    await noteChange(tx, "reports", [removed.receivedOn.slice(0, 7)]);
     for (const tag of [removed.voiceDay, removed.voiceDark]) {
       if (!tag) continue;
       const [other] = await tx
@@ -131,7 +154,12 @@ export async function deleteReportsBefore(db: Database, day: string): Promise<nu
     const gone = await tx
       .delete(reports)
       .where(lt(reports.receivedOn, day))
-      .returning({ day: reports.voiceDay, dark: reports.voiceDark });
+      .returning({ day: reports.voiceDay, dark: reports.voiceDark, receivedOn: reports.receivedOn });
+    await noteChange(
+      tx,
+      "reports",
+      gone.map(({ receivedOn }) => receivedOn.slice(0, 7)),
+    );
     const tags = gone.flatMap(({ day: inDay, dark }) => [inDay, dark]).filter((tag) => tag !== null);
     for (const batch of inBatches(tags))
       await tx.delete(voices).where(and(inArray(voices.tag, batch), notInArray(voices.tag, tagsInUse(tx))));
@@ -144,97 +172,13 @@ export async function deleteWithdrawalsBefore(db: Database, day: string): Promis
   return rowCount ?? 0;
 }
 
-/** The voice behind a row, whichever band it was tagged in. */
-const voice = sql<Buffer>`coalesce(${reports.voiceDark}, ${reports.voiceDay})`;
-const distinctVoices = sql<number>`count(distinct ${voice})`.mapWith(Number);
-
-export interface Tally {
-  reports: number;
-  voices: number;
-}
-
-/** Reports and voices per square. */
-export async function tallySquares(
-  db: Database,
-  filter: ReportFilter,
-): Promise<(Tally & { square: string; area: string })[]> {
-  return db
-    .select({ square: reports.square, area: reports.area, reports: count(), voices: distinctVoices })
-    .from(reports)
-    .where(matches(filter))
-    .groupBy(reports.square, reports.area)
-    .orderBy(sql`${distinctVoices} desc`, reports.square);
-}
-
-/** Reports and voices per area. */
-export async function tallyAreas(db: Database, filter: ReportFilter): Promise<(Tally & { area: string })[]> {
-  return db
-    .select({ area: reports.area, reports: count(), voices: distinctVoices })
-    .from(reports)
-    .where(matches(filter))
-    .groupBy(reports.area)
-    .orderBy(sql`${distinctVoices} desc`, reports.area);
-}
-
-/** Reports and voices per reason; a report with three reasons counts under each. */
-export async function tallyReasons(
-  db: Database,
-  filter: ReportFilter,
-): Promise<(Tally & { reason: string })[]> {
-  const reason = sql<string>`unnest(${reports.reasons})`.as("reason");
-  const each = db
-    .select({ reason, voice: voice.as("voice") })
-    .from(reports)
-    .where(matches(filter))
-    .as("each");
-  return db
-    .select({
-      reason: each.reason,
-      reports: count(),
-      voices: sql<number>`count(distinct ${each.voice})`.mapWith(Number),
-    })
-    .from(each)
-    .groupBy(each.reason)
-    .orderBy(sql`3 desc`, each.reason);
-}
-
-/** Reasons per square, most voices first. */
-export async function tallySquareReasons(
-  db: Database,
-  filter: ReportFilter,
-): Promise<{ square: string; reason: string; voices: number }[]> {
-  const reason = sql<string>`unnest(${reports.reasons})`.as("reason");
-  const each = db
-    .select({ square: reports.square, reason, voice: voice.as("voice") })
-    .from(reports)
-    .where(matches(filter))
-    .as("each");
-  return db
-    .select({
-      square: each.square,
-      reason: each.reason,
-      voices: sql<number>`count(distinct ${each.voice})`.mapWith(Number),
-    })
-    .from(each)
-    .groupBy(each.square, each.reason)
-    .orderBy(sql`3 desc`, each.square, each.reason);
-}
-
-export async function tallyAll(db: Database, filter: ReportFilter): Promise<Tally> {
-  const [row] = await db
-    .select({ reports: count(), voices: distinctVoices })
-    .from(reports)
-    .where(matches(filter));
-  return row ?? { reports: 0, voices: 0 };
-}
-
-/** Voices heard in a period of days. */
-export async function countVoices(db: Database, from: string, to: string): Promise<number> {
-  return (await tallyAll(db, { from, to })).voices;
-}
-
 /** Single reports, newest day first. Columns are named one by one: hashes and tags never leave the store. */
-export async function selectReports(db: Database, filter: ReportFilter, limit: number) {
+export async function selectReports(
+  db: Database,
+  filter: ReportFilter,
+  near: ReadonlySet<string>,
+  limit: number,
+) {
   return db
     .select({
       id: reports.id,
@@ -250,17 +194,60 @@ export async function selectReports(db: Database, filter: ReportFilter, limit: n
       impact: reports.impact,
     })
     .from(reports)
-    .where(matches(filter))
+    .where(matches(filter, near))
     .orderBy(sql`${reports.receivedOn} desc`, reports.id)
     .limit(limit);
 }
 
-/** What gaps need to know of reports of feeling unsafe. */
-export async function selectWorries(db: Database, filter: ReportFilter) {
+/**
+ * All counted reports, those of a period, or some by their ids, as a query for a binary copy: day, east, north, area,
+ * reasons, bins, feeling and light by their places in the lists of terms, impact, and eight bytes of the voice's tag.
+ */
+export function copyOfReports(which: { from: string; to: string } | { ids: string[] } | null = null): string {
+  const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  const place = (column: string, terms: readonly string[]) =>
+    `array_position(array[${terms.map(quoted).join()}], ${column}) - 1`;
+  const chosen =
+    which === null
+      ? "true"
+      : "ids" in which
+        ? `id = any(array[${which.ids.map(quoted).join()}]::uuid[])`
+        : `received_on between ${quoted(which.from)} and ${quoted(which.to)}`;
+  return `select received_on, east, north, area, reasons, bins, ${place("feeling", feelings)}, ${place("light", lights)},
+    impact, substr(coalesce(voice_dark, voice_day), 1, 8) from reports where weight = 1 and ${chosen}`;
+}
+
+/** Counted reports of each month. */
+export async function countMonths(db: Database): Promise<{ month: string; count: number }[]> {
+  const month = sql<string>`to_char(${reports.receivedOn}, 'YYYY-MM')`;
   return db
-    .select({ square: reports.square, bins: reports.bins, voice: sql<string>`encode(${voice}, 'hex')` })
+    .select({ month: month.as("month"), count: count() })
     .from(reports)
-    .where(matches({ ...filter, feeling: "unsafe" }));
+    .where(matches({}))
+    .groupBy(month)
+    .orderBy(month);
+}
+
+/** Every square that something was reported from, with the area under which it was. */
+export async function selectSquares(db: Database): Promise<{ square: string; area: string }[]> {
+  return db.selectDistinct({ square: reports.square, area: reports.area }).from(reports);
+}
+
+/** The corners of all that was reported, in metres; undefined where nothing was. */
+export async function boundsOfReports(db: Database) {
+  const edge = (of: "min" | "max", column: typeof reports.east | typeof reports.north) =>
+    sql<number | null>`${sql.raw(of)}(${column})`;
+  const [bounds] = await db
+    .select({
+      west: edge("min", reports.east),
+      south: edge("min", reports.north),
+      east: edge("max", reports.east),
+      north: edge("max", reports.north),
+    })
+    .from(reports);
+  const { west = null, south = null, east = null, north = null } = bounds ?? {};
+  if (west === null || south === null || east === null || north === null) return undefined;
+  return { west, south, east, north };
 }
 
 /** What a release counts: every counted report of a period with the record keys of its voices. */

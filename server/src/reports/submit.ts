@@ -23,8 +23,6 @@ export async function submitReport(services: Services, input: ReportInput): Prom
 
   const receipt = receiptCodeOf(hash, input.clientKey);
   const clientKeyHash = clientKeyHashOf(hash, input.clientKey);
-  if (await isKnownSender(db, clientKeyHash)) return { receipt };
-
   const tags = await tagVoice(services, {
     secret: input.voice,
     area: location.area,

@@ -9,6 +9,7 @@ import type { Band, Feeling } from "@trygg/shared/reports/terms.ts";
 import { localTime } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { deleteKeysBefore, storeKey } from "../database/keys.ts";
+import type { Database } from "../database/open.ts";
 import { type StoredReport, countCells, silenceReport } from "./store.ts";
 
 /** The tags of a report's voice in each of its bands. */
@@ -49,8 +50,17 @@ export async function holdToCap(
 const YEAR_KEY = "voices-";
 const yearKeyName = (year: number) => `${YEAR_KEY}${year}`;
 
+/** The key of the year under way, as each store gave it: asked for once, and forgotten with its year. */
+const keys = new WeakMap<Database, { year: number; key: Promise<Buffer> }>();
+
 function yearKey({ db, now, town }: Services): Promise<Buffer> {
-  return storeKey(db, yearKeyName(localTime(now(), town.place.timeZone).year));
+  const { year } = localTime(now(), town.place.timeZone);
+  const known = keys.get(db);
+  if (known?.year === year) return known.key;
+  const key = storeKey(db, yearKeyName(year));
+  keys.set(db, { year, key });
+  key.catch(() => keys.delete(db));
+  return key;
 }
 
 /** Destroys the keys of years that are over: from then on nobody can tell whose a tag is. */

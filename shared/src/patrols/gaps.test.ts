@@ -1,26 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { maskOfBins } from "../time/bins.ts";
 import { HOUR_MS } from "../time/local.ts";
 import { findGaps } from "./gaps.ts";
 import { occasionOf } from "./occasions.ts";
 
 const bin = 5;
-const worry = (square: string, voices: number) =>
-  Array.from({ length: voices }, (_, index) => ({
-    square,
-    voice: `${square}-${index}`,
-    bins: maskOfBins([bin]),
-  }));
 
 describe("gaps", () => {
   it("are shares of worry minus shares of presence: demand 30, 25, 25, 20 against minutes 10, 40, 30, 20", () => {
-    const worries = [...worry("a", 30), ...worry("b", 25), ...worry("c", 25), ...worry("d", 20)];
+    const worry = [30, 25, 25, 20].map((voices, index) => ({
+      square: "abcd"[index] as string,
+      bin,
+      worry: voices,
+      voices,
+    }));
     const presence = [10, 40, 30, 20].map((minutes, index) => ({
       square: "abcd"[index] as string,
       bin,
       minutes,
     }));
-    const gaps = findGaps(worries, presence);
+    const gaps = findGaps(worry, 100, presence);
     expect(gaps.map(({ square, gap }) => [square, Number(gap.toFixed(3))])).toEqual([
       ["a", 0.2],
       ["d", 0],
@@ -29,21 +27,8 @@ describe("gaps", () => {
     ]);
   });
 
-  it("let a voice weigh one however often it reports", () => {
-    const once = { square: "a", voice: "x", bins: maskOfBins([1]) };
-    const gaps = findGaps([once, once, once, { square: "b", voice: "y", bins: maskOfBins([1]) }], []);
-    expect(gaps.map(({ worryShare }) => worryShare)).toEqual([0.5, 0.5]);
-    expect(gaps[0]?.voices).toBe(1);
-  });
-
-  it("spread a report that concerns the whole week thinly", () => {
-    const gaps = findGaps([{ square: "a", voice: "x", bins: maskOfBins([]) }], []);
-    expect(gaps).toHaveLength(56);
-    expect(gaps[0]?.worryShare).toBeCloseTo(1 / 56, 12);
-  });
-
   it("say when too few voices stand behind them", () => {
-    const [gap] = findGaps(worry("a", 4), []);
+    const [gap] = findGaps([{ square: "a", bin, worry: 4, voices: 4 }], 4, []);
     expect(gap).toMatchObject({ voices: 4, enough: false, presenceShare: 0 });
   });
 });

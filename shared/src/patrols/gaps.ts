@@ -2,15 +2,14 @@
  * Gaps: where and when the share of worry is larger than the share of presence. Both are shares of their own total,
  * so a gap says that presence is elsewhere, not that it is too little; absolute minutes stand beside it.
  */
-import { BINS_PER_WEEK, hasBin } from "../time/bins.ts";
-
-/** A report of feeling unsafe, as far as gaps are concerned. */
-export interface Worry {
+/** Worry in a square during a bin of the week. */
+export interface WorryCell {
   square: string;
-  /** 56-bit mask of the bins it concerns. */
-  bins: bigint;
-  /** The device's tag; reports of one voice in a square share one unit of worry. */
-  voice: string;
+  bin: number;
+  /** Weights of voices: see the columns of reports for how they are shared among reports and bins. */
+  worry: number;
+  /** Distinct voices. */
+  voices: number;
 }
 
 export interface PresenceBin {
@@ -35,39 +34,17 @@ export interface Gap {
 /** Fewer voices than this are too few to rank a square by. */
 export const ENOUGH_VOICES = 5;
 
-/**
- * All square-bins where somebody feels unsafe, widest gap first. A voice weighs one in a square, shared evenly among
- * its reports there, and a report spreads its weight evenly over its bins.
- */
-export function findGaps(worries: Worry[], presence: PresenceBin[]): Gap[] {
-  const cells = new Map<string, { square: string; bin: number; worry: number; voices: Set<string> }>();
-  const reportsOfVoice = new Map<string, number>();
-  const voiceKey = ({ square, voice }: Worry) => `${square} ${voice}`;
-  for (const worry of worries)
-    reportsOfVoice.set(voiceKey(worry), (reportsOfVoice.get(voiceKey(worry)) ?? 0) + 1);
-
-  for (const worry of worries) {
-    const bins = Array.from({ length: BINS_PER_WEEK }, (_, bin) => bin).filter((bin) =>
-      hasBin(worry.bins, bin),
-    );
-    const weight = 1 / (reportsOfVoice.get(voiceKey(worry)) ?? 1) / bins.length;
-    for (const bin of bins) {
-      const key = `${worry.square} ${bin}`;
-      const cell = cells.get(key) ?? { square: worry.square, bin, worry: 0, voices: new Set<string>() };
-      cell.worry += weight;
-      cell.voices.add(worry.voice);
-      cells.set(key, cell);
-    }
-  }
-
+/** All square-bins where somebody feels unsafe, widest gap first; `allWorry` is the weight of all worry together. */
+export function findGaps(
+  worry: readonly WorryCell[],
+  allWorry: number,
+  presence: readonly PresenceBin[],
+): Gap[] {
   const minutesOf = new Map(presence.map(({ square, bin, minutes }) => [`${square} ${bin}`, minutes]));
   const allMinutes = presence.reduce((sum, { minutes }) => sum + minutes, 0);
-  // Each voice of each square has weight one.
-  const allWorry = reportsOfVoice.size;
-
-  const gaps = [...cells].map(([key, { square, bin, worry, voices }]): Gap => {
-    const minutes = minutesOf.get(key) ?? 0;
-    const worryShare = worry / allWorry;
+  const gaps = worry.map(({ square, bin, worry: weight, voices }): Gap => {
+    const minutes = minutesOf.get(`${square} ${bin}`) ?? 0;
+    const worryShare = weight / allWorry;
     const presenceShare = allMinutes > 0 ? minutes / allMinutes : 0;
     return {
       square,
@@ -75,9 +52,9 @@ export function findGaps(worries: Worry[], presence: PresenceBin[]): Gap[] {
       worryShare,
       presenceShare,
       gap: worryShare - presenceShare,
-      voices: voices.size,
+      voices,
       minutes,
-      enough: voices.size >= ENOUGH_VOICES,
+      enough: voices >= ENOUGH_VOICES,
     };
   });
   return gaps.sort((a, b) => b.gap - a.gap || a.bin - b.bin || (a.square < b.square ? -1 : 1));

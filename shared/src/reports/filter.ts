@@ -12,6 +12,8 @@ export const reportFilter = z.strictObject({
   /** First and last day on which the report came in. */
   from: isoDay.optional(),
   to: isoDay.optional(),
+  /** Reports that came in during these months of any year, 1–12. */
+  months: z.array(z.number().int().min(1).max(12)).max(12).optional(),
   /** Reports that concern at least one of these bins of the week. */
   bins: z.array(bin).max(56).optional(),
   /** Reports that concern darkness, or daylight; those that concern both answer to either. */
@@ -22,5 +24,7 @@ export const reportFilter = z.strictObject({
   areas: z.array(slug.max(60)).max(100).optional(),
   /** Reports that affect at least this much. */
   impact: impact.optional(),
+  /** Reports where some measure is meant or done, or where none is. */
+  measures: z.enum(["with", "without"]).optional(),
 });
 export type ReportFilter = z.infer<typeof reportFilter>;
