@@ -5,6 +5,7 @@
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
+import { measureFilter } from "./filter.ts";
 import { proveHolder } from "./holder.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureRelease } from "./release.ts";
@@ -21,6 +22,7 @@ const benches: Record<string, Run> = {
   search: measureSearch,
   import: measureImport,
   submit: measureSubmit,
+  filter: measureFilter,
   release: measureRelease,
   "release-read": measureReleaseRead,
 };

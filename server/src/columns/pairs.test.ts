@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makePairs, pairOf } from "./pairs.ts";
+import { makePairs, pairOf, sortPairs } from "./pairs.ts";
 
 describe("pairs of owners and squares", () => {
   it("have one number each, in the order in which they come, and know owner and square again", () => {
@@ -25,6 +25,14 @@ describe("pairs of owners and squares", () => {
           owners.set(owner, (owners.get(owner) ?? new Set()).add(pairs.owner[pair] as number));
         }
         for (const numbers of owners.values()) expect(numbers.size).toBe(1);
+
+        const moved = sortPairs(pairs);
+        const squares = [...pairs.square.subarray(0, pairs.pairs)];
+        expect(squares).toEqual(squares.toSorted((a, b) => a - b));
+        for (const [key, pair] of known) {
+          const [owner = 0, square = 0] = key.split(" ").map(Number);
+          expect(pairOf(pairs, owner, owner & 3, square)).toBe(moved[pair]);
+        }
       }),
     );
   });

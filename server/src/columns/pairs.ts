@@ -54,6 +54,40 @@ export function pairOf(pairs: Pairs, high: number, low: number, square: number):
   return made;
 }
 
+/**
+ * Gives pairs of one square numbers that follow each other, so that counting goes from neighbour to neighbour in memory.
+ * Returns the new number of each pair.
+ */
+export function sortPairs(pairs: Pairs): Uint32Array {
+  const { square, owner, next, first } = pairs;
+  const count = pairs.pairs;
+  const starts = new Uint32Array(65537);
+  for (let pair = 0; pair < count; pair++) {
+    const after = (square[pair] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  const moved = new Uint32Array(count);
+  for (let pair = 0; pair < count; pair++) {
+    const of = square[pair] as number;
+    moved[pair] = starts[of] as number;
+    starts[of] = (starts[of] as number) + 1;
+  }
+  /** A number plus one, where 0 stands for none. */
+  const link = (old: number) => (old === 0 ? 0 : (moved[old - 1] as number) + 1);
+  pairs.square = new Uint16Array(square.length);
+  pairs.owner = new Uint32Array(owner.length);
+  pairs.next = new Uint32Array(next.length);
+  for (let pair = 0; pair < count; pair++) {
+    const to = moved[pair] as number;
+    pairs.square[to] = square[pair] as number;
+    pairs.owner[to] = owner[pair] as number;
+    pairs.next[to] = link(next[pair] as number);
+  }
+  for (let each = 0; each < pairs.owners; each++) first[each] = link(first[each] as number);
+  return moved;
+}
+
 function ownerOf(pairs: Pairs, high: number, low: number): number {
   if (pairs.owners + pairs.owners / 2 >= pairs.table.length) rehash(pairs);
   const { table } = pairs;

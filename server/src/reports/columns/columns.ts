@@ -120,25 +120,34 @@ export interface ColumnRow extends GridPosition, Omit<BlockRow, "cell" | "pair" 
 /** The columns cannot take a report as they are, and must be read anew. */
 export class Outgrown extends Error {}
 
-/** Adds a report to a block. Throws Outgrown when it lies outside the grid. */
-export function addRow(columns: ReportColumns, block: Block, row: ColumnRow): void {
+/** A report as a block takes it. Throws Outgrown when it lies outside the grid. */
+export function toBlockRow(columns: ReportColumns, row: ColumnRow): BlockRow {
   const cell = cellAt(columns.grid, row);
   if (cell === undefined) throw new Outgrown("a report lies outside the grid of the columns");
   const name = squareAt(row);
   const square = columns.squares.numbers.get(name) ?? addSquare(columns, name, row.area);
   let reasons = 0;
   for (const id of row.reasons) reasons |= 1 << reasonBit(columns, id);
-  appendRow(block, {
+  const { binsHigh, binsLow, feeling, light, impact } = row;
+  return {
     cell,
     pair: pairOf(columns.pairs, row.voiceHigh, row.voiceLow, square),
     day: Number(row.receivedOn.slice(8)),
-    reasons,
-    binsHigh: row.binsHigh,
-    binsLow: row.binsLow,
-    feeling: row.feeling,
-    light: row.light,
-    impact: row.impact,
-  });
+    reasons: reasons >>> 0,
+    binsHigh,
+    binsLow,
+    feeling,
+    light,
+    impact,
+  };
+}
+
+/** Adds a report to what the columns hold of its month. */
+export function addRow(columns: ReportColumns, row: ColumnRow): void {
+  const month = monthOf(row.receivedOn);
+  let block = columns.blocks.get(month);
+  if (!block) columns.blocks.set(month, (block = makeBlock(32)));
+  appendRow(block, toBlockRow(columns, row));
 }
 
 function reasonBit({ reasons }: ReportColumns, id: string): number {
@@ -151,12 +160,6 @@ function reasonBit({ reasons }: ReportColumns, id: string): number {
 }
 
 export const monthOf = (day: string) => day.slice(0, 7);
-
-export function blockOf({ blocks }: ReportColumns, month: string): Block {
-  let block = blocks.get(month);
-  if (!block) blocks.set(month, (block = makeBlock(32)));
-  return block;
-}
 
 /** Bytes that the columns take, for all reports together. */
 export function bytesOf({ blocks, pairs }: ReportColumns): number {

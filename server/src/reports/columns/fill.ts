@@ -5,18 +5,19 @@ import { squareCorner, SQUARE_SIDE } from "@trygg/shared/geo/square.ts";
 import type { Database } from "../../database/open.ts";
 import { type RowChange, readChanges } from "../../database/row-changes.ts";
 import { type Snapshot, readSnapshot } from "../../database/snapshot.ts";
+import { sortPairs } from "../../columns/pairs.ts";
 import type { Town } from "../../place/town.ts";
 import { boundsOfReports, copyOfReports, countMonths, selectSquares } from "../store.ts";
-import { type Block, makeBlock } from "./block.ts";
+import { type Block, draftRow, makeDraft, renumberPairs, sealBlock } from "./block.ts";
 import {
   type ColumnRow,
   Outgrown,
   type ReportColumns,
   addRow,
-  blockOf,
   gridBetween,
   makeColumns,
   monthOf,
+  toBlockRow,
 } from "./columns.ts";
 
 export interface Filled {
@@ -37,10 +38,16 @@ export async function fillColumns(db: Database, town: Town): Promise<Filled> {
       grid: await gridOf(snapshot.db, town),
       rows: months.reduce((sum, { count }) => sum + count, 0),
     });
-    for (const { month, count } of months) columns.blocks.set(month, makeBlock(count));
-    await readRows(snapshot, copyOfReports(), (row) =>
-      addRow(columns, blockOf(columns, monthOf(row.receivedOn)), row),
-    );
+    const drafts = new Map(months.map(({ month, count }) => [month, makeDraft(count)]));
+    await readRows(snapshot, copyOfReports(), (row) => {
+      const draft = drafts.get(monthOf(row.receivedOn));
+      if (draft) draftRow(draft, toBlockRow(columns, row));
+    });
+    const moved = sortPairs(columns.pairs);
+    for (const [month, draft] of drafts) {
+      renumberPairs(draft, moved);
+      columns.blocks.set(month, sealBlock(draft, columns.pairs.square));
+    }
     return { columns, next, recent: recentOf(changes) };
   });
 }
@@ -54,7 +61,7 @@ export async function refreshColumns(db: Database, town: Town, filled: Filled): 
     for (const [month, block] of read.renewed)
       if (block.count > 0) columns.blocks.set(month, block);
       else columns.blocks.delete(month);
-    for (const row of read.come) addRow(columns, blockOf(columns, monthOf(row.receivedOn)), row);
+    for (const row of read.come) addRow(columns, row);
     return { columns, next: read.next, recent: read.recent };
   } catch (error) {
     if (error instanceof Outgrown) return fillColumns(db, town);
@@ -67,11 +74,13 @@ async function readChanged(snapshot: Snapshot, columns: ReportColumns, { next: f
   const { changes, next, missed } = await readChanges(snapshot.db, "reports", from);
   if (missed) throw new Outgrown("changes that were missed are forgotten");
   const renewed = new Map<string, Block>();
-  for (const { rowId, month } of changes) if (rowId === null) renewed.set(month, makeBlock(32));
-  for (const [month, block] of renewed)
+  for (const month of new Set(changes.filter(({ rowId }) => rowId === null).map((change) => change.month))) {
+    const draft = makeDraft(32);
     await readRows(snapshot, copyOfReports({ from: `${month}-01`, to: lastOf(month) }), (row) =>
-      addRow(columns, block, row),
+      draftRow(draft, toBlockRow(columns, row)),
     );
+    renewed.set(month, sealBlock(draft, columns.pairs.square));
+  }
   const ids = changes.flatMap(({ rowId, month }) =>
     rowId === null || recent.has(rowId) || renewed.has(month) ? [] : rowId,
   );

@@ -1,7 +1,7 @@
 /** Which rows of the columns a filter lets through. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { rowsWith } from "../../columns/bits.ts";
-import { type Block, DARK, IMPACT, LIGHT, REASONS, SAFE, UNSAFE } from "./block.ts";
+import { type Block, DARK, IMPACT, LIGHT, REASONS, SAFE, UNSAFE, segments } from "./block.ts";
 import { type ReportColumns, monthOf } from "./columns.ts";
 
 /** Room for the rows of one block, used again from question to question. */
@@ -18,18 +18,33 @@ export function selectRows(
   visit: (block: Block, rows: Uint32Array, count: number) => void,
 ): void {
   const groups = groupsOf(columns, filter);
+  const wanted = segments.map((segment) => isWanted(segment, filter));
   const allowed = allowedSquares(columns, filter, near);
   const { square } = columns.pairs;
   for (const [month, block] of columns.blocks) {
     if (!isWithin(month, filter)) continue;
     if (rows.length < block.count) rows = new Uint32Array(block.count);
-    let count = rowsWith(block.bits, block.count, groups, rows);
+    let count = matchingRows(block, groups, wanted);
     const [first, last] = daysWithin(month, filter);
     if (first > 1 || last < 31) count = keep(count, (row) => within(block.day[row] as number, first, last));
     if (allowed) count = keep(count, (row) => allowed[square[block.pair[row] as number] as number] === 1);
     if (count > 0) visit(block, rows, count);
   }
 }
+
+/** Segments that cannot match are passed over; what has come since is asked for its feeling and light row by row. */
+function matchingRows({ bits, count, ends }: Block, groups: Groups, wanted: readonly boolean[]): number {
+  let [found, start] = [0, 0];
+  for (const [segment, end] of ends.entries()) {
+    if (wanted[segment]) found = rowsWith(bits, start, end, groups.ofSorted, rows, found);
+    start = end;
+  }
+  return rowsWith(bits, start, count, groups.ofAll, rows, found);
+}
+
+const isWanted = (segment: (typeof segments)[number], { feeling, light }: ReportFilter) =>
+  (!feeling || segment.feeling === feeling) &&
+  (!light || segment.light === light || segment.light === "both");
 
 const within = (day: number, first: number, last: number) => day >= first && day <= last;
 
@@ -43,21 +58,27 @@ function keep(count: number, fits: (row: number) => boolean): number {
 }
 
 /** A row must have a bit in at least one column of each group. */
-function groupsOf({ reasons }: ReportColumns, filter: ReportFilter): number[][] {
-  const groups: number[][] = [];
-  // First what leaves the fewest rows, so that the others are mostly not looked at.
+interface Groups {
+  /** Of sorted rows, whose segment has told feeling and light. */
+  ofSorted: number[][];
+  ofAll: number[][];
+}
+
+function groupsOf({ reasons }: ReportColumns, filter: ReportFilter): Groups {
+  const ofSorted: number[][] = [];
   if (filter.reasons?.length)
-    groups.push(
+    ofSorted.push(
       filter.reasons.flatMap((id) => {
         const bit = reasons.numbers.get(id);
         return bit === undefined ? [] : [REASONS + bit];
       }),
     );
-  if (filter.bins?.length) groups.push([...new Set(filter.bins)]);
-  if (filter.impact !== undefined) groups.push([IMPACT + filter.impact]);
-  if (filter.feeling) groups.push([filter.feeling === "unsafe" ? UNSAFE : SAFE]);
-  if (filter.light) groups.push([filter.light === "dark" ? DARK : LIGHT]);
-  return groups;
+  if (filter.bins?.length) ofSorted.push([...new Set(filter.bins)]);
+  if (filter.impact !== undefined) ofSorted.push([IMPACT + filter.impact]);
+  const ofAll = [...ofSorted];
+  if (filter.feeling) ofAll.push([filter.feeling === "unsafe" ? UNSAFE : SAFE]);
+  if (filter.light) ofAll.push([filter.light === "dark" ? DARK : LIGHT]);
+  return { ofSorted, ofAll };
 }
 
 /** 1 for each square that the filter lets through; undefined where it lets through all. */
