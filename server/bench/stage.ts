@@ -19,8 +19,9 @@ export interface Stage {
   services: Services;
   /** Moves the clock of the services; it stands still otherwise. */
   setClock(instant: string): void;
-  /** A plain connection to the same database. */
+  /** A plain connection to the same database, and how to open more. */
   client: pg.Client;
+  connection: pg.ClientConfig;
   /** A web server on the same services, for attacks. */
   openGround(random: Random): Promise<Ground>;
   close(): Promise<void>;
@@ -40,6 +41,7 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
       secret,
       demonstration,
       limits: false,
+      log: pino({ level: "error" }),
     });
     opened.push(services);
     return services;
@@ -51,6 +53,7 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
     folder,
     services,
     client,
+    connection: store.connection,
     setClock(instant) {
       now = Date.parse(instant);
     },

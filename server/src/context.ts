@@ -1,5 +1,6 @@
 /** What a verb works with: the store, the town, the clock, and who is asking. Neither tRPC nor HTTP. */
 import type { Caller, Role } from "@trygg/shared/accounts/schema.ts";
+import type { Afterwards } from "./afterwards.ts";
 import type { Clock } from "./clock.ts";
 import type { Columns } from "./columns/open.ts";
 import type { Changes } from "./database/changes.ts";
@@ -21,6 +22,8 @@ export interface Services {
   search: PlaceSearch;
   /** Reports and presence in memory. */
   columns: Columns;
+  /** What goes on after an answer was given. */
+  afterwards: Afterwards;
   /** The store holds invented rows; every page says so. */
   demonstration: boolean;
   /** Waiting, limits and quarantine; off only for load tests. */

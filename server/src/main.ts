@@ -20,8 +20,9 @@ async function start(): Promise<void> {
   let address: string;
   const ends: (() => Promise<void> | void)[] = [() => store.close()];
   try {
-    const services = await openServices(store, settings);
+    const services = await openServices(store, settings, log);
     ends.unshift(() => services.changes.close());
+    ends.unshift(() => services.afterwards.finished());
     // What staff ask is answered from memory; whoever asks first should not have to wait for it to be filled.
     await Promise.all([services.columns.reports(), services.columns.presence()]);
     const app = await createApp(services, settings, store, log);

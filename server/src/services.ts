@@ -1,5 +1,6 @@
 /** Puts one node's equipment together, and keeps the store tidy while it runs. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { openAfterwards } from "./afterwards.ts";
 import { forgetOldSessions } from "./accounts/session.ts";
 import { daysUntil, realClock, shiftedClock } from "./clock.ts";
 import type { Services } from "./context.ts";
@@ -23,7 +24,7 @@ const TIDY_MS = 60 * 60_000;
 const FORGET_MS = 5 * 60_000;
 const RELOAD_WAITS_MS = [250, 1000, 5000, 15_000, 45_000, 60_000];
 
-export async function openServices(store: Store, settings: Settings): Promise<Services> {
+export async function openServices(store: Store, settings: Settings, log: Log): Promise<Services> {
   // Before anything is asked of the store: a broken folder is told at once.
   const town = loadTown(settings.place);
   const demonstration = await decideDemonstration(store, settings, hasStory(town));
@@ -34,6 +35,7 @@ export async function openServices(store: Store, settings: Settings): Promise<Se
     secret: readSecret(settings.secret, settings.dataDir),
     demonstration,
     limits: settings.limits,
+    log,
   });
   if (demonstration) await loadDemonstration(services);
   return services;
@@ -43,10 +45,15 @@ interface Equipment extends Pick<Services, "now" | "demonstration" | "limits"> {
   /** The town's folder in `data/`. */
   place: string;
   secret: string;
+  log: Log;
+}
+
+interface Log {
+  error(details: { err: unknown }, message?: string): void;
 }
 
 /** One node's equipment round an open store. */
-export async function equip(store: Store, { place, secret, ...given }: Equipment): Promise<Services> {
+export async function equip(store: Store, { place, secret, log, ...given }: Equipment): Promise<Services> {
   const town = await openTown(store.db, place);
   const changes = openChanges(store);
   const services: Services = {
@@ -59,6 +66,9 @@ export async function equip(store: Store, { place, secret, ...given }: Equipment
     changes,
     releases: await openLatestReleases(store.db),
     search: await openPlaceSearch(store, () => services.town),
+    afterwards: openAfterwards((error) =>
+      log.error({ err: error }, "what was left to do after an answer failed"),
+    ),
     columns: openColumns({ db: store.db, changes, town: town.now }),
   };
   services.changes.listen(({ topic }) => {
@@ -97,10 +107,6 @@ async function decideDemonstration({ db }: Store, settings: Settings, told: bool
 async function demonstrationShift({ db }: Store, town: Town): Promise<number> {
   await writeStoreFact(db, "clockShiftDays", daysUntil(readStory(town).begins, town.place.timeZone));
   return Number(await readStoreFact(db, "clockShiftDays"));
-}
-
-interface Log {
-  error(details: { err: unknown }, message: string): void;
 }
 
 /** Does what must be done by the calendar, now and again and again. Returns how to stop. */

@@ -83,10 +83,11 @@ async function main([name = "", ...args]: string[]): Promise<void> {
   if ("runAlone" in verb) return verb.runAlone(settings, args);
   const store = await openStore(settings);
   try {
-    const services = await openServices(store, settings);
+    const services = await openServices(store, settings, console);
     try {
       await verb.run(services, args);
     } finally {
+      await services.afterwards.finished();
       await services.changes.close();
     }
   } finally {

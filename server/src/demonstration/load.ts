@@ -127,6 +127,7 @@ async function loadReports(services: Services, story: Story): Promise<void> {
         await submitReport({ ...services, now: () => instantOfLocal(on, 12, timeZone) }, input);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await services.afterwards.finished();
 }
 
 async function loadPatrols(services: Services, story: Story): Promise<void> {

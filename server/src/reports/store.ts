@@ -1,15 +1,17 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { feelings, lights } from "@trygg/shared/reports/terms.ts";
-import { and, count, eq, getTableColumns, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { inBatches } from "../database/batches.ts";
+import { rowsAsJson } from "../database/json-rows.ts";
+import { runNamed } from "../database/named.ts";
 import type { Database } from "../database/open.ts";
 import { noteChange } from "../database/row-changes.ts";
-import { rowChanges } from "../database/table.ts";
+import { together } from "../database/together.ts";
 import { matches } from "./filter-sql.ts";
-import { reports, voiceCaps, voices, withdrawals } from "./table.ts";
+import { reports, voices, withdrawals } from "./table.ts";
 
 /** Whether a report with this client key has been stored, also if it has been withdrawn since. */
 export async function isKnownSender(db: Database, clientKeyHash: Buffer): Promise<boolean> {
@@ -32,41 +34,47 @@ export interface StoredReport {
   newVoices: Buffer[];
 }
 
-type NewReport = Omit<typeof reports.$inferInsert, "id">;
+type NewReport = Omit<typeof reports.$inferSelect, "id">;
+
+/** Rows are put in order before they are stored, so that two statements never wait for each other in a ring. */
+const STORE_REPORTS = `
+  with stored as (
+    insert into reports
+    select * from json_populate_recordset(null::reports, $1) sent
+    where not exists (select from withdrawals gone where gone.client_key_hash = sent.client_key_hash)
+    order by client_key_hash
+    on conflict do nothing returning id, received_on, voice_day, voice_dark
+  ), made as (
+    insert into voices (tag, key)
+    select tag, uuid_send(gen_random_uuid()) from stored, unnest(array[voice_day, voice_dark]) tag
+    where tag is not null order by tag
+    on conflict do nothing returning tag
+  ), noted as (
+    insert into row_changes (kind, month, row_id) select 'reports', to_char(received_on, 'YYYY-MM'), id from stored
+  )
+  select id, array(select tag from made where tag in (voice_day, voice_dark)) as made from stored`;
+
+async function insertReports(db: Database, added: NewReport[]): Promise<(StoredReport | undefined)[]> {
+  const rows = added.map((report) => ({ id: randomUUID(), ...report }));
+  const stored = await runNamed<{ id: string; made: Buffer[] }>(db, "store_reports", STORE_REPORTS, [
+    rowsAsJson(reports, rows),
+  ]);
+  const madeBy = new Map(stored.map(({ id, made }) => [id, made]));
+  const told = new Set<string>();
+  return rows.map(({ id, receivedOn }) => {
+    const made = madeBy.get(id);
+    if (!made) return undefined;
+    // A voice that two reports of one statement share was new to the first of them.
+    const newVoices = made.filter((tag) => told.size !== told.add(tag.toString("hex")).size);
+    return { id, receivedOn, newVoices };
+  });
+}
 
 /**
- * Stores a report, its voices and the note that it has come, in one statement, which is one commit; nothing when a send
+ * Stores a report, its voices and the note that it has come in one statement, which is one commit; nothing when a send
  * with the same client key was quicker, or its report has been withdrawn.
  */
-export async function insertReport(db: Database, report: NewReport): Promise<StoredReport | undefined> {
-  const columns = Object.entries(getTableColumns(reports)).filter(([key]) => key !== "id");
-  const names = columns.map(([, column]) => sql.identifier(column.name));
-  const values = columns.map(([key, column]) => sql.param(report[key as keyof NewReport] ?? null, column));
-  const tags = [report.voiceDay, report.voiceDark].filter((tag) => tag !== null && tag !== undefined);
-  const { rows } = await db.execute<{ id: string | null; made: Buffer[] }>(sql`
-    with stored as (
-      insert into ${reports} (${sql.join(names, sql`, `)})
-      select ${sql.join(
-        columns.map(([, column], index) => sql`${values[index]}::${sql.raw(column.getSQLType())}`),
-        sql`, `,
-      )}
-      where not exists (
-        select from ${withdrawals} where ${withdrawals.clientKeyHash} = ${report.clientKeyHash}
-      )
-      on conflict do nothing returning id
-    ), made as (
-      insert into ${voices} (tag, key)
-      select given.tag, given.key from stored,
-        unnest(${sql.param(tags)}::bytea[], ${sql.param(tags.map(() => randomBytes(16)))}::bytea[]) as given (tag, key)
-      on conflict do nothing returning tag
-    ), noted as (
-      insert into ${rowChanges} (kind, month, row_id)
-      select 'reports', ${report.receivedOn.slice(0, 7)}, id from stored
-    )
-    select (select id from stored) as id, array(select tag from made) as made`);
-  const [{ id, made } = { id: null, made: [] }] = rows;
-  return id === null ? undefined : { id, receivedOn: report.receivedOn, newVoices: made };
-}
+export const insertReport = together(insertReports);
 
 /** Lets a report weigh nothing and takes back the voices that it made. */
 export async function silenceReport(
@@ -80,18 +88,20 @@ export async function silenceReport(
   });
 }
 
+const COUNT_CELLS = `
+  insert into voice_caps as caps (tag, cells)
+  select $1, $2 from (select set_config('synchronous_commit', 'off', true)) unhurried
+  on conflict (tag) do update set cells = caps.cells + excluded.cells
+  where caps.cells + excluded.cells <= $3
+  returning cells`;
+
 /**
  * Adds cells to a device's count unless that would pass the cap; says whether there was room. Nobody waits for it to
  * reach the disk: after a power cut a device might count in a cell more, and nothing that was acknowledged is missing.
  */
 export async function countCells(db: Database, tag: Buffer, cells: number, cap: number): Promise<boolean> {
-  const { rows } = await db.execute(sql`
-    insert into ${voiceCaps} as caps (tag, cells)
-    select ${tag}, ${cells}::smallint from (select set_config('synchronous_commit', 'off', true)) unhurried
-    on conflict (tag) do update set cells = caps.cells + excluded.cells
-    where caps.cells + excluded.cells <= ${cap}
-    returning cells`);
-  return rows.length > 0;
+  const counted = await runNamed(db, "count_cells", COUNT_CELLS, [tag, cells, cap]);
+  return counted.length > 0;
 }
 
 export async function findByReceipt(

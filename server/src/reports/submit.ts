@@ -10,9 +10,13 @@ import { clientKeyHashOf, receiptCodeOf, receiptHashOf } from "./receipt-code.ts
 import { insertReport, isKnownSender } from "./store.ts";
 import { holdToCap, tagVoice } from "./voices.ts";
 
-/** Stores a report once, however often it is sent, and answers with its receipt. */
+/**
+ * Stores a report once, however often it is sent, and answers with its receipt. The device's cells are counted while
+ * the answer is on its way, and before its next report.
+ */
 export async function submitReport(services: Services, input: ReportInput): Promise<{ receipt: string }> {
-  const { db, town, now, hash, changes } = services;
+  const { db, town, now, hash, changes, afterwards } = services;
+  const { voice: secret } = input;
   const location = locate(town, input.at);
   for (const reason of input.reasons) {
     if (town.reasons.get(reason)?.feeling === input.feeling) continue;
@@ -24,11 +28,12 @@ export async function submitReport(services: Services, input: ReportInput): Prom
   const receipt = receiptCodeOf(hash, input.clientKey);
   const clientKeyHash = clientKeyHashOf(hash, input.clientKey);
   const tags = await tagVoice(services, {
-    secret: input.voice,
+    secret,
     area: location.area,
     feeling: input.feeling,
     bands: bandsOf(input.light),
   });
+  if (secret !== undefined) await afterwards.finished(secret);
   const stored = await insertReport(db, {
     ...location,
     clientKeyHash,
@@ -43,8 +48,8 @@ export async function submitReport(services: Services, input: ReportInput): Prom
     voiceDark: tags.dark ?? null,
     weight: 1,
   });
-  if (stored) await holdToCap(services, input.voice, stored);
-  else if (!(await isKnownSender(db, clientKeyHash)))
+  if (stored && secret !== undefined) afterwards.begin(secret, () => holdToCap(services, secret, stored));
+  if (!stored && !(await isKnownSender(db, clientKeyHash)))
     throw new Error("another report has the same receipt, so this one was not stored");
   changes.tell("reports");
   return { receipt };

@@ -35,16 +35,13 @@ export async function tagVoice(services: Services, voice: Voice): Promise<VoiceT
  * Counted after the report and committed by itself: a report that is sent ten times at once counts once, and nothing
  * in the database connects the count with the report.
  */
-export async function holdToCap(
-  services: Services,
-  secret: string | undefined,
-  stored: StoredReport,
-): Promise<void> {
+export async function holdToCap(services: Services, secret: string, stored: StoredReport): Promise<void> {
   const cells = stored.newVoices.length;
-  if (secret === undefined || cells === 0) return;
+  if (cells === 0) return;
   const device = tagOf(await yearKey(services), "cap", secret);
-  if (!(await countCells(services.db, device, cells, CELLS_PER_DEVICE)))
-    await silenceReport(services.db, stored);
+  if (await countCells(services.db, device, cells, CELLS_PER_DEVICE)) return;
+  await silenceReport(services.db, stored);
+  services.changes.tell("reports");
 }
 
 const YEAR_KEY = "voices-";

@@ -25,6 +25,7 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     secret: "a secret for the dump that is long enough",
     demonstration: false,
     limits: true,
+    log: console,
   });
   await writeStoreFact(store.db, "demonstration", false);
   await addAccount(services, {
@@ -54,6 +55,7 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await publishRelease(services, "reports");
   await publishRelease(services, "presence");
   await fileProposal(services, "reports", null);
+  await services.afterwards.finished();
   await services.changes.close();
   await store.close();
 }

@@ -9,6 +9,8 @@ import { type Store, openStore } from "../database/open.ts";
 import { equip } from "../services.ts";
 import { databaseUrl, templateName, withServer } from "./postgres.ts";
 
+/** What nobody waits for must not fail unseen. */
+const log = { error: ({ err }: { err: unknown }, message: string) => console.error(message, err) };
 /** The day on which the demonstration stands, at noon in Karlshamn. */
 const NOON = Date.parse("2026-11-23T11:00:00Z");
 const SECRET = "a secret for tests that is long enough";
@@ -57,7 +59,7 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
   plain.on("error", () => undefined);
   await plain.connect();
   const open = () =>
-    equip(store, { place: "karlshamn", now: () => clock.now, secret: SECRET, demonstration, limits });
+    equip(store, { place: "karlshamn", now: () => clock.now, secret: SECRET, demonstration, limits, log });
   const opened: Services[] = [];
   const openNode = async () => {
     const services = await open();
@@ -65,7 +67,10 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
     return services;
   };
   closeAtEnd(async () => {
-    for (const { changes } of opened) await changes.close();
+    for (const { afterwards, changes } of opened) {
+      await afterwards.finished();
+      await changes.close();
+    }
     await plain.end();
     await store.close();
     await withServer(server, (client) => client.query(`drop database ${name} with (force)`));
@@ -75,8 +80,10 @@ export async function openTestServices(wanted: Wanted = {}): Promise<TestService
     clock,
     store,
     openNode,
-    rows: async <T extends object>(sql: string, values: unknown[] = []) =>
-      (await plain.query<T>(sql, values)).rows,
+    rows: async <T extends object>(sql: string, values: unknown[] = []) => {
+      await Promise.all(opened.map(({ afterwards }) => afterwards.finished()));
+      return (await plain.query<T>(sql, values)).rows;
+    },
   });
 }
 
@@ -128,6 +135,7 @@ async function loadInto(url: string): Promise<void> {
     secret: SECRET,
     demonstration: true,
     limits: false,
+    log,
   });
   await writeStoreFact(store.db, "demonstration", true);
   await loadDemonstration(services);

@@ -15,7 +15,8 @@ export interface LocalTime {
   minute: number;
 }
 
-export const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -37,8 +38,18 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+/** What was asked last, because most that is asked is asked of now. */
+let asked = { timeZone: "", minute: 0, local: undefined as LocalTime | undefined };
+
 /** The wall clock at an instant. */
 export function localTime(instant: number, timeZone: string): LocalTime {
+  const minute = Math.floor(instant / MINUTE_MS);
+  if (!asked.local || asked.minute !== minute || asked.timeZone !== timeZone)
+    asked = { timeZone, minute, local: readClock(instant, timeZone) };
+  return asked.local as LocalTime;
+}
+
+function readClock(instant: number, timeZone: string): LocalTime {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;

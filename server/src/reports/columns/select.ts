@@ -18,7 +18,7 @@ export function selectRows(
   visit: (block: Block, rows: Uint32Array, count: number) => void,
 ): void {
   const groups = groupsOf(columns, filter);
-  const wanted = segments.map((segment) => isWanted(segment, filter));
+  const wanted = segments.map((segment) => mayMatch(segment, filter));
   const allowed = allowedSquares(columns, filter, near);
   const { square } = columns.pairs;
   for (const [month, block] of columns.blocks) {
@@ -42,7 +42,7 @@ function matchingRows({ bits, count, ends }: Block, groups: Groups, wanted: read
   return rowsWith(bits, start, count, groups.ofAll, rows, found);
 }
 
-const isWanted = (segment: (typeof segments)[number], { feeling, light }: ReportFilter) =>
+const mayMatch = (segment: (typeof segments)[number], { feeling, light }: ReportFilter) =>
   (!feeling || segment.feeling === feeling) &&
   (!light || segment.light === light || segment.light === "both");
 

@@ -53,11 +53,10 @@ function countRows(
   let [run, index] = [0, 0];
   while (index < count) {
     const first = rows[index] as number;
-    while (first < sorted && first >= (end[run] as number)) run += 1;
-    const [here, until] =
-      first < sorted
-        ? [square[run] as number, end[run] as number]
-        : [squareOf[pair[first] as number] as number, first + 1];
+    const isSorted = first < sorted;
+    if (isSorted) while ((end[run] as number) <= first) run += 1;
+    const here = (isSorted ? square[run] : squareOf[pair[first] as number]) as number;
+    const until = isSorted ? (end[run] as number) : first + 1;
     const start = index;
     let ofVoices = 0;
     for (; index < count && (rows[index] as number) < until; index++) {

@@ -1,0 +1,14 @@
+/** Statements that run so often that reading and planning them would cost more than they do. */
+import type { Database } from "./open.ts";
+
+/** Runs a statement that each connection reads and plans once only. A name belongs to one text. */
+export async function runNamed<Row>(
+  db: Database,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const prepared = db._.session.prepareQuery({ sql: text, params: values }, undefined, name, false);
+  const { rows } = (await prepared.execute()) as { rows: Row[] };
+  return rows;
+}
