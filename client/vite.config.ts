@@ -29,10 +29,17 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ["/trpc", "/releases", "/basemap", "/healthz", "/rapportera", "/kvitto", "/assets"].map((path) => [
-        path,
-        server,
-      ]),
+      [
+        "/trpc",
+        "/releases",
+        "/basemap",
+        "/healthz",
+        "/imports",
+        "/reports",
+        "/rapportera",
+        "/kvitto",
+        "/assets",
+      ].map((path) => [path, server]),
     ),
   },
 });

@@ -5,10 +5,11 @@
  * fill, and how many bytes of them a report takes.
  */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { addDays } from "@trygg/shared/time/local.ts";
+import { FIRST_DAY } from "@trygg/shared/reports/points.ts";
+import { addDays, daysBetween } from "@trygg/shared/time/local.ts";
 import type { Services } from "../src/context.ts";
 import { type Random, makeRandom } from "../src/demonstration/random.ts";
-import { DARK, LIGHT, REASONS } from "../src/reports/columns/block.ts";
+import { type Block, DARK, LIGHT, REASONS, dayAt } from "../src/reports/columns/block.ts";
 import { type ReportColumns, bytesOf } from "../src/reports/columns/columns.ts";
 import { fillColumns } from "../src/reports/columns/fill.ts";
 import { countSquares } from "../src/reports/columns/tally.ts";
@@ -73,6 +74,11 @@ async function prepare(size: number): Promise<Ground> {
   const { services, client } = stage;
   await storeWorkload(client, inventWorkload(services.town, { count: size, ...PERIOD }));
   const { value, ms } = await timed(() => fillColumns(services.db, services.town));
+  for (const block of value.columns.blocks.values())
+    daysOf.set(
+      block,
+      Uint16Array.from({ length: block.count }, (_, row) => dayAt(block, row)),
+    );
   return { size, stage, columns: value.columns, fillMs: ms, ours: [], loop: [], sql: [] };
 }
 
@@ -132,14 +138,14 @@ function bareLoop({ blocks, pairs, squares }: ReportColumns, filter: ReportFilte
   const counted = new Uint8Array(pairs.pairs);
   const bit = feeling === "unsafe" ? 56 : 57;
   const wanted = light === "dark" ? DARK : LIGHT;
+  const [first, last] = [daysBetween(FIRST_DAY, from), daysBetween(FIRST_DAY, to)];
   const given = reasons.map((id) => REASONS + (reasonNumbers.get(id) ?? 0));
   for (const [month, block] of blocks) {
     const { words, bits } = block.bits;
-    const first = month === from.slice(0, 7) ? Number(from.slice(8)) : 1;
-    const last = month === to.slice(0, 7) ? Number(to.slice(8)) : 31;
+    const days = daysOf.get(block) as Uint16Array;
     if (month < from.slice(0, 7) || month > to.slice(0, 7)) continue;
     for (let row = 0; row < block.count; row++) {
-      const day = block.day[row] as number;
+      const day = days[row] as number;
       if (day < first || day > last) continue;
       const [word, mark] = [row >>> 5, 1 << (row & 31)];
       if (((bits[bit * words + word] as number) & mark) === 0) continue;
@@ -161,6 +167,9 @@ function bareLoop({ blocks, pairs, squares }: ReportColumns, filter: ReportFilte
   }
   return voices;
 }
+
+/** The day of each row, for the bare loop. */
+const daysOf = new Map<Block, Uint16Array>();
 
 let reasonNumbers = new Map<string, number>();
 

@@ -7,6 +7,7 @@ import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveHolder } from "./holder.ts";
+import { measurePoints } from "./points.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
@@ -23,6 +24,7 @@ const benches: Record<string, Run> = {
   import: measureImport,
   submit: measureSubmit,
   filter: measureFilter,
+  points: measurePoints,
   release: measureRelease,
   "release-read": measureReleaseRead,
 };

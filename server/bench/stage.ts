@@ -22,7 +22,9 @@ export interface Stage {
   /** A plain connection to the same database, and how to open more. */
   client: pg.Client;
   connection: pg.ClientConfig;
-  /** A web server on the same services, for attacks. */
+  /** The product's web server on the same services; it listens to nobody until it is told to. */
+  openApp(): Promise<FastifyInstance>;
+  /** The same, for attacks. */
   openGround(random: Random): Promise<Ground>;
   close(): Promise<void>;
 }
@@ -49,6 +51,12 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
   const services = await open();
   const client = new pg.Client(store.connection);
   await client.connect();
+  const serve = async (node: Services) => {
+    const settings = readSettings({ LOG_LEVEL: "silent" });
+    const app = await createApp(node, settings, store, pino({ level: "silent" }));
+    apps.push(app);
+    return app;
+  };
   return {
     folder,
     services,
@@ -57,27 +65,25 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
     setClock(instant) {
       now = Date.parse(instant);
     },
+    openApp: () => serve(services),
     async openGround(random) {
-      const serve = async (node: Services) => {
-        const settings = readSettings({ LOG_LEVEL: "silent" });
-        const app = await createApp(node, settings, store, pino({ level: "silent" }));
-        apps.push(app);
-        return callsOf(app);
-      };
       return {
-        ...(await serve(services)),
+        ...callsOf(await serve(services)),
         services,
         random,
         rows: async <T extends object>(sql: string, values: unknown[] = []) =>
           (await client.query<T>(sql, values)).rows,
         setDay: (day) => (now = Date.parse(`${day}T11:00:00Z`)),
-        openOther: async () => serve(await open()),
+        openOther: async () => callsOf(await serve(await open())),
       };
     },
     async close() {
       for (const app of apps) await app.close();
       await client.end();
-      for (const { changes } of opened) await changes.close();
+      for (const { afterwards, changes } of opened) {
+        await afterwards.finished();
+        await changes.close();
+      }
       await store.close();
       await removeDataFolder(folder);
     },

@@ -77,7 +77,7 @@ function bytesOf(input: unknown): number {
   }
 }
 
-function badInput(problems: Problem[]): Refusal {
+export function badInput(problems: Problem[]): Refusal {
   const [first] = problems;
   const message = first
     ? `${first.path || "input"}: expected ${first.expected}, got ${first.got}`

@@ -8,7 +8,7 @@ import { openColumns } from "./columns/open.ts";
 import { openChanges } from "./database/changes.ts";
 import { readStoreFact, writeStoreFact } from "./database/facts.ts";
 import { keyedHash, readSecret } from "./database/keys.ts";
-import { forgetChanges, oldestTransaction } from "./database/row-changes.ts";
+import { forgetsOldChanges } from "./database/row-changes.ts";
 import type { Store } from "./database/open.ts";
 import { hasStory, loadDemonstration, readStory } from "./demonstration/load.ts";
 import { openTown } from "./place/current.ts";
@@ -111,12 +111,6 @@ async function demonstrationShift({ db }: Store, town: Town): Promise<number> {
 
 /** Does what must be done by the calendar, now and again and again. Returns how to stop. */
 export function keepTidy(services: Services, log: Log): () => void {
-  // Notes of what has changed are read within seconds; those from before the last round are old.
-  let oldest: string | undefined;
-  const forgetOldChanges = async () => {
-    if (oldest !== undefined) await forgetChanges(services.db, oldest);
-    oldest = await oldestTransaction(services.db);
-  };
   const byCalendar = () =>
     Promise.all([forgetOldSessions(services), destroyPastYearKeys(services), clearExpired(services)]);
   const keep = (work: () => Promise<unknown>, every: number) => {
@@ -124,6 +118,6 @@ export function keepTidy(services: Services, log: Log): () => void {
     run();
     return setInterval(run, every);
   };
-  const timers = [keep(byCalendar, TIDY_MS), keep(forgetOldChanges, FORGET_MS)];
+  const timers = [keep(byCalendar, TIDY_MS), keep(forgetsOldChanges(services.db), FORGET_MS)];
   return () => timers.forEach((timer) => clearInterval(timer));
 }

@@ -1,5 +1,6 @@
 /** The only queries on accounts, sessions and the audit log. */
-import { and, eq, gt, lt, or } from "drizzle-orm";
+import { and, eq, gt, lt, or, sql } from "drizzle-orm";
+import { prepared } from "../database/named.ts";
 import type { Database } from "../database/open.ts";
 import { accounts, auditLog, sessions } from "./table.ts";
 
@@ -18,9 +19,9 @@ export async function insertSession(db: Database, row: typeof sessions.$inferIns
   await db.insert(sessions).values(row);
 }
 
-/** A session and its account, if it was made and last used late enough. */
-export async function findSession(db: Database, tokenHash: Buffer, madeAfter: Date, seenAfter: Date) {
-  const [found] = await db
+// Asked with every request of staff.
+const sessionFound = prepared((db) =>
+  db
     .select({
       accountId: accounts.id,
       role: accounts.role,
@@ -33,12 +34,18 @@ export async function findSession(db: Database, tokenHash: Buffer, madeAfter: Da
     .innerJoin(accounts, eq(sessions.accountId, accounts.id))
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.createdAt, madeAfter),
-        gt(sessions.seenAt, seenAfter),
+        eq(sessions.tokenHash, sql.placeholder("tokenHash")),
+        gt(sessions.createdAt, sql.placeholder("madeAfter")),
+        gt(sessions.seenAt, sql.placeholder("seenAfter")),
         eq(accounts.disabled, false),
       ),
-    );
+    )
+    .prepare("find_session"),
+);
+
+/** A session and its account, if it was made and last used late enough. */
+export async function findSession(db: Database, tokenHash: Buffer, madeAfter: Date, seenAfter: Date) {
+  const [found] = await sessionFound(db).execute({ tokenHash, madeAfter, seenAfter });
   return found;
 }
 
@@ -63,6 +70,19 @@ export async function deleteAuditBefore(db: Database, before: Date): Promise<num
   return rowCount ?? 0;
 }
 
+const auditAppended = prepared((db) =>
+  db
+    .insert(auditLog)
+    .values({
+      at: sql.placeholder("at"),
+      accountId: sql.placeholder("accountId"),
+      role: sql.placeholder("role"),
+      action: sql.placeholder("action"),
+      details: sql.placeholder("details"),
+    })
+    .prepare("append_audit"),
+);
+
 export async function appendAudit(db: Database, entry: typeof auditLog.$inferInsert): Promise<void> {
-  await db.insert(auditLog).values(entry);
+  await auditAppended(db).execute({ ...entry });
 }

@@ -42,10 +42,11 @@ export function rowsWith(
   at: number,
 ): number {
   if (from >= to) return at;
+  if (groups.length === 0) return writeAll(from, to, out, at);
   const [first, end] = [from >>> 5, ((to - 1) >>> 5) + 1];
   // Two groups of up to three columns, as the desk mostly asks, are read in one pass; a column may stand in it twice.
   const [one = [], other = one] = groups;
-  const inOnePass = groups.length > 0 && groups.length < 3 && fits(one) && fits(other);
+  const inOnePass = groups.length < 3 && fits(one) && fits(other);
   if (inOnePass) {
     const [a, b, c] = startsOf(one, words);
     const [d, e, f] = startsOf(other, words);
@@ -110,6 +111,12 @@ function andWith(
   }
   for (let word = 0; word < length; word++)
     matching[word] = (matching[word] as number) & (group[word] as number);
+}
+
+function writeAll(from: number, to: number, out: Uint32Array, at: number): number {
+  let found = at;
+  for (let row = from; row < to; row++, found++) out[found] = row;
+  return found;
 }
 
 function writeRows(first: number, length: number, out: Uint32Array, at: number): number {

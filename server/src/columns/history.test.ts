@@ -119,6 +119,7 @@ function anyFilter(services: Services, random: Random): ReportFilter {
 
 /** Every answer that the columns give for a filter beside what SQL says. */
 async function compare(services: TestServices, node: Services, filter: ReportFilter): Promise<void> {
+  await services.afterwards.finished();
   const near = await squaresWithMeasures(services);
   const reports = await node.columns.reports();
   const plain = await plainTallies(services.rows, filter, near);

@@ -61,7 +61,7 @@ const KEPT_FROM = "changesKeptFrom";
  * Forgets notes by transactions before one. Those that seem to come from the future were written by another cluster,
  * whose store was moved here, and mean nothing.
  */
-export async function forgetChanges(db: Database, before: string): Promise<void> {
+async function forgetChanges(db: Database, before: string): Promise<void> {
   await db.transaction(async (tx) => {
     await replaceStoreFact(tx, KEPT_FROM, { xid: before });
     await tx
@@ -72,8 +72,17 @@ export async function forgetChanges(db: Database, before: string): Promise<void>
   });
 }
 
+/** Forgets, each time it is called, the notes from before the last call: all are read within seconds. */
+export function forgetsOldChanges(db: Database): () => Promise<void> {
+  let oldest: string | undefined;
+  return async () => {
+    if (oldest !== undefined) await forgetChanges(db, oldest);
+    oldest = await oldestTransaction(db);
+  };
+}
+
 /** The oldest transaction that is still under way. */
-export async function oldestTransaction(db: Database): Promise<string> {
+async function oldestTransaction(db: Database): Promise<string> {
   const { rows } = await db.execute<{ oldest: string }>(
     sql`select pg_snapshot_xmin(pg_current_snapshot())::text as oldest`,
   );

@@ -17,6 +17,7 @@ const written = [
   "/releases/:id/:file",
   "/releases/index.json",
   "/releases/latest.json",
+  "/reports/points",
   "/trpc/:path",
 ];
 

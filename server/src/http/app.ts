@@ -15,6 +15,7 @@ import { servePages } from "./pages.ts";
 import { openReadyLane } from "./ready-lane.ts";
 import { serveReleases } from "./releases.ts";
 import { serveReportPages } from "./report-pages.ts";
+import { serveReportPoints } from "./report-points.ts";
 import { serveTrpc } from "./trpc.ts";
 
 const LARGEST_BODY = 256_000;
@@ -57,6 +58,7 @@ export async function createApp(
   await serveBasemap(app, services, basemap);
   await serveTrpc(app, services, settings);
   await serveImports(app, services, settings);
+  serveReportPoints(app, services, settings);
   await serveReportPages(app, services, basemap);
   await servePages(app, services, basemap);
   return app;

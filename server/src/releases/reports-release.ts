@@ -44,9 +44,11 @@ interface ReportsRelease {
 
 /** What a release of reports over a window tells. */
 export async function tellReportsRelease(
-  { db, town }: Services,
+  { db, town, afterwards }: Services,
   window: ReleaseWindow,
 ): Promise<ReportsRelease> {
+  // What has just come in must have been held to its device's cap before it is counted.
+  await afterwards.finished();
   const reports = await selectForRelease(db, window.from, window.to);
   const noiseKey = await storeKey(db, "noise");
   const before = await selectToldCells(db);

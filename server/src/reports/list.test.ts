@@ -127,6 +127,7 @@ describe("the list of reports", () => {
     const resident = await callerFor(services, "resident");
     const areas = ["hamnparken", "stortorget", "ostra-piren", "ronnebygatan", "mollebacken", "lotsgatan"];
     for (const area of areas) await resident.reports.submit(report({ at: spotIn(area), voice: "mine" }));
+    await services.afterwards.finished();
     const planner = await callerFor(services, "planner");
     expect((await planner.reports.list()).rows).toHaveLength(5);
     await planner.reports.giveReason({ reason: "Underlag för ny belysning" });

@@ -55,6 +55,9 @@ const listOutput = z.discriminatedUnion("grain", [
   }),
 ]);
 
+/** Who may see single reports, once a reason is given. */
+export const pointReaders = ["planner", "coordinator"] as const;
+
 export const reportsRouter = router({
   submit: publicProcedure()
     .input(reportInput)
@@ -78,12 +81,12 @@ export const reportsRouter = router({
     .output(z.strictObject({ state: z.literal("withdrawn") }))
     .mutation(({ ctx, input }) => withdrawReport(ctx, input.receipt)),
 
-  list: staffProcedure(["planner", "coordinator"], { log: "audited" })
+  list: staffProcedure(pointReaders, { log: "audited" })
     .input(reportFilter.optional())
     .output(listOutput)
     .query(({ ctx, input }) => listReports(ctx, input ?? {})),
 
-  giveReason: staffProcedure(["planner", "coordinator"], { log: "audited" })
+  giveReason: staffProcedure(pointReaders, { log: "audited" })
     .input(z.strictObject({ reason: typedText(5, 300) }))
     .output(z.strictObject({ reason: z.string() }))
     .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),

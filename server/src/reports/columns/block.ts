@@ -1,5 +1,7 @@
 /** The counted reports of one month as typed columns; a row is its place in them. */
-import { type Feeling, type Impact, type Light, feelings, lights } from "@trygg/shared/reports/terms.ts";
+import { feelingOfKind, impactOfKind, lightOfKind } from "@trygg/shared/reports/kind.ts";
+import { WORDS_PER_POINT, binsOfRest, dayOfRest, restOf } from "@trygg/shared/reports/points.ts";
+import { type Feeling, type Light, feelings, lights } from "@trygg/shared/reports/terms.ts";
 import { BINS_PER_WEEK } from "@trygg/shared/time/bins.ts";
 import { type BitColumns, growBits, makeBits, setBit } from "../../columns/bits.ts";
 
@@ -23,16 +25,10 @@ export interface Block {
   ends: readonly number[];
   /** Sorted rows that follow each other in one square: which it is, and the row after the last. */
   runs: { square: Uint16Array; end: Uint32Array };
-  /** The cell of the 10 m grid. */
-  cell: Uint32Array;
   /** The voice in its square. */
   pair: Uint32Array;
-  /** Day of the month. */
-  day: Uint8Array;
-  /** Bit r stands for reason r. */
-  reasons: Uint32Array;
-  /** How many bins of the week it concerns. */
-  bins: Uint8Array;
+  /** Cell of the 10 m grid, reasons, and day, kind and how many bins: the words of `points.ts` in shared. */
+  points: Uint32Array;
   bits: BitColumns;
 }
 
@@ -40,17 +36,16 @@ export interface Block {
 export interface BlockRow {
   cell: number;
   pair: number;
+  /** Days since day 0. */
   day: number;
   reasons: number;
   /** The mask of bins in its upper and lower half. */
   binsHigh: number;
   binsLow: number;
-  feeling: Feeling;
-  light: Light;
-  impact: Impact | null;
+  kind: number;
 }
 
-/** The kinds of rows that stand together. */
+/** Rows of one feeling and light, which stand together; a kind tells its own. */
 export const segments: readonly { feeling: Feeling; light: Light }[] = feelings.flatMap((feeling) =>
   lights.map((light) => ({ feeling, light })),
 );
@@ -58,12 +53,13 @@ export const segments: readonly { feeling: Feeling; light: Light }[] = feelings.
 /** Rows that are gathered before they are sorted into a block, field by field. */
 export interface Draft {
   count: number;
-  /** Seven fields of each row: cell, pair, day, reasons, bins (upper and lower half), and segment with impact. */
+  /** Seven fields of each row: cell, pair, day, reasons, bins (upper and lower half), and kind. */
   fields: Uint32Array;
 }
 
 const FIELDS = 7;
-const NO_IMPACT = 4;
+/** A kind's segment stands above its impact. */
+const SEGMENT_SHIFT = 3;
 
 export const makeDraft = (capacity: number): Draft => ({
   count: 0,
@@ -77,14 +73,13 @@ export function draftRow(draft: Draft, row: BlockRow): void {
     grown.set(draft.fields);
     draft.fields = grown;
   }
-  const segment = feelings.indexOf(row.feeling) * lights.length + lights.indexOf(row.light);
   draft.fields[at] = row.cell;
   draft.fields[at + 1] = row.pair;
   draft.fields[at + 2] = row.day;
   draft.fields[at + 3] = row.reasons;
   draft.fields[at + 4] = row.binsHigh;
   draft.fields[at + 5] = row.binsLow;
-  draft.fields[at + 6] = segment * 8 + (row.impact ?? NO_IMPACT);
+  draft.fields[at + 6] = row.kind;
   draft.count += 1;
 }
 
@@ -102,28 +97,25 @@ const MANY = 2 ** 24;
 /** The block of all drafted rows, sorted by segment and pair. */
 export function sealBlock({ count, fields }: Draft, squares: Uint16Array): Block {
   const field = (row: number, index: number) => fields[row * FIELDS + index] as number;
-  const segmentOf = (row: number) => field(row, 6) >>> 3;
+  const segmentOf = (row: number) => field(row, 6) >>> SEGMENT_SHIFT;
   // One number to sort by, which ends in the row. Pairs that were numbered together stand square by square.
   const keys = new Float64Array(count);
   for (let row = 0; row < count; row++) keys[row] = (segmentOf(row) * MANY + field(row, 1)) * MANY + row;
   keys.sort();
   const block = makeBlock(count);
   const ends = segments.map(() => 0);
-  const sorted: BlockRow = { cell: 0, pair: 0, day: 0, reasons: 0, binsHigh: 0, binsLow: 0, ...unsaid };
+  const sorted: BlockRow = { cell: 0, pair: 0, day: 0, reasons: 0, binsHigh: 0, binsLow: 0, kind: 0 };
   for (const key of keys) {
     const row = key % MANY;
-    const segment = segmentOf(row);
-    const impact = field(row, 6) & 7;
     sorted.cell = field(row, 0);
     sorted.pair = field(row, 1);
     sorted.day = field(row, 2);
     sorted.reasons = field(row, 3);
     sorted.binsHigh = field(row, 4);
     sorted.binsLow = field(row, 5);
-    Object.assign(sorted, segments[segment]);
-    sorted.impact = impact === NO_IMPACT ? null : (impact as Impact);
+    sorted.kind = field(row, 6);
     appendRow(block, sorted);
-    ends[segment] = block.count;
+    ends[segmentOf(row)] = block.count;
   }
   // A segment without rows ends where the one before it does.
   for (let segment = 1; segment < ends.length; segment++)
@@ -148,39 +140,43 @@ function runsOf({ count, pair }: Block, squares: Uint16Array): Block["runs"] {
   return { square: Uint16Array.from(square), end: Uint32Array.from(end) };
 }
 
-const unsaid = { feeling: "unsafe", light: "dark", impact: null } as const;
-
 export function makeBlock(capacity: number): Block {
   return {
     count: 0,
     ends: segments.map(() => 0),
     runs: { square: new Uint16Array(0), end: new Uint32Array(0) },
-    cell: new Uint32Array(capacity),
     pair: new Uint32Array(capacity),
-    day: new Uint8Array(capacity),
-    reasons: new Uint32Array(capacity),
-    bins: new Uint8Array(capacity),
+    points: new Uint32Array(capacity * WORDS_PER_POINT),
     bits: makeBits(REASONS + MOST_REASONS, capacity),
   };
 }
 
 export function appendRow(block: Block, row: BlockRow): void {
-  if (block.count === block.cell.length) growBlock(block);
+  if (block.count === block.pair.length) growBlock(block);
   const at = block.count;
-  block.cell[at] = row.cell;
   block.pair[at] = row.pair;
-  block.day[at] = row.day;
-  block.reasons[at] = row.reasons;
-  block.bins[at] = setBins(block.bits, at, row.binsHigh, row.binsLow);
-  setBit(block.bits, row.feeling === "unsafe" ? UNSAFE : SAFE, at);
-  if (row.light !== "light") setBit(block.bits, DARK, at);
-  if (row.light !== "dark") setBit(block.bits, LIGHT, at);
-  if (row.impact !== null)
-    for (let least = 0; least <= row.impact; least++) setBit(block.bits, IMPACT + least, at);
+  const bins = setBins(block.bits, at, row.binsHigh, row.binsLow);
+  const word = at * WORDS_PER_POINT;
+  block.points[word] = row.cell;
+  block.points[word + 1] = row.reasons;
+  block.points[word + 2] = restOf(row.day, row.kind, bins);
+  const light = lightOfKind(row.kind);
+  const impact = impactOfKind(row.kind);
+  setBit(block.bits, feelingOfKind(row.kind) === "unsafe" ? UNSAFE : SAFE, at);
+  if (light !== "light") setBit(block.bits, DARK, at);
+  if (light !== "dark") setBit(block.bits, LIGHT, at);
+  if (impact !== null) for (let least = 0; least <= impact; least++) setBit(block.bits, IMPACT + least, at);
   for (let left = row.reasons; left !== 0; left &= left - 1)
     setBit(block.bits, REASONS + 31 - Math.clz32(left & -left), at);
   block.count += 1;
 }
+
+/** The words of the points that a row of a block may be asked for. */
+export const reasonsAt = ({ points }: Block, row: number) => points[row * WORDS_PER_POINT + 1] as number;
+export const dayAt = ({ points }: Block, row: number) =>
+  dayOfRest(points[row * WORDS_PER_POINT + 2] as number);
+export const binsAt = ({ points }: Block, row: number) =>
+  binsOfRest(points[row * WORDS_PER_POINT + 2] as number);
 
 function setBins(bits: BitColumns, row: number, high: number, low: number): number {
   let count = 0;
@@ -193,13 +189,10 @@ function setBins(bits: BitColumns, row: number, high: number, low: number): numb
 
 /** A month under way grows by a quarter at a time. */
 function growBlock(block: Block): void {
-  const rows = Math.ceil(block.cell.length * 1.25) + 32;
+  const rows = Math.ceil(block.pair.length * 1.25) + 32;
   const grown = makeBlock(rows);
-  grown.cell.set(block.cell);
   grown.pair.set(block.pair);
-  grown.day.set(block.day);
-  grown.reasons.set(block.reasons);
-  grown.bins.set(block.bins);
+  grown.points.set(block.points);
   Object.assign(block, {
     ...grown,
     count: block.count,

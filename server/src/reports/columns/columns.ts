@@ -102,14 +102,9 @@ export function cellAt({ east, north, width, height }: CellGrid, at: GridPositio
   return column >= 0 && row >= 0 && column < width && row < height ? row * width + column : undefined;
 }
 
-/** Where the reports of a cell stand, in metres. */
-export function positionOf({ east, north, width }: CellGrid, cell: number): GridPosition {
-  return { east: (east + (cell % width)) * CELL, north: (north + Math.floor(cell / width)) * CELL };
-}
-
-export interface ColumnRow extends GridPosition, Omit<BlockRow, "cell" | "pair" | "day" | "reasons"> {
-  /** Local day on which it came in. */
-  receivedOn: string;
+export interface ColumnRow extends GridPosition, Pick<BlockRow, "day" | "kind" | "binsHigh" | "binsLow"> {
+  /** In which it came in. */
+  month: string;
   area: string;
   reasons: readonly string[];
   /** 64 bits of the voice's random tag. */
@@ -128,25 +123,22 @@ export function toBlockRow(columns: ReportColumns, row: ColumnRow): BlockRow {
   const square = columns.squares.numbers.get(name) ?? addSquare(columns, name, row.area);
   let reasons = 0;
   for (const id of row.reasons) reasons |= 1 << reasonBit(columns, id);
-  const { binsHigh, binsLow, feeling, light, impact } = row;
+  const { binsHigh, binsLow, kind } = row;
   return {
     cell,
     pair: pairOf(columns.pairs, row.voiceHigh, row.voiceLow, square),
-    day: Number(row.receivedOn.slice(8)),
+    day: row.day,
     reasons: reasons >>> 0,
     binsHigh,
     binsLow,
-    feeling,
-    light,
-    impact,
+    kind,
   };
 }
 
 /** Adds a report to what the columns hold of its month. */
 export function addRow(columns: ReportColumns, row: ColumnRow): void {
-  const month = monthOf(row.receivedOn);
-  let block = columns.blocks.get(month);
-  if (!block) columns.blocks.set(month, (block = makeBlock(32)));
+  let block = columns.blocks.get(row.month);
+  if (!block) columns.blocks.set(row.month, (block = makeBlock(32)));
   appendRow(block, toBlockRow(columns, row));
 }
 
@@ -163,14 +155,7 @@ export const monthOf = (day: string) => day.slice(0, 7);
 
 /** Bytes that the columns take, for all reports together. */
 export function bytesOf({ blocks, pairs }: ReportColumns): number {
-  const arrays = [...blocks.values()].flatMap(({ cell, pair, day, reasons, bins, bits }) => [
-    cell,
-    pair,
-    day,
-    reasons,
-    bins,
-    bits.bits,
-  ]);
+  const arrays = [...blocks.values()].flatMap(({ pair, points, bits }) => [pair, points, bits.bits]);
   const { high, low, table, first, square, owner, next } = pairs;
   return [...arrays, high, low, table, first, square, owner, next].reduce(
     (sum, each) => sum + each.byteLength,

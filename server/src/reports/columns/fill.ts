@@ -1,4 +1,6 @@
 /** Fills the columns from the store, and brings them up to what has changed there since. */
+import { kindOf } from "@trygg/shared/reports/kind.ts";
+import { FIRST_DAY } from "@trygg/shared/reports/points.ts";
 import { type Feeling, type Impact, type Light, feelings, lights } from "@trygg/shared/reports/terms.ts";
 import { addDays } from "@trygg/shared/time/local.ts";
 import { squareCorner, SQUARE_SIDE } from "@trygg/shared/geo/square.ts";
@@ -40,7 +42,7 @@ export async function fillColumns(db: Database, town: Town): Promise<Filled> {
     });
     const drafts = new Map(months.map(({ month, count }) => [month, makeDraft(count)]));
     await readRows(snapshot, copyOfReports(), (row) => {
-      const draft = drafts.get(monthOf(row.receivedOn));
+      const draft = drafts.get(row.month);
       if (draft) draftRow(draft, toBlockRow(columns, row));
     });
     const moved = sortPairs(columns.pairs);
@@ -127,36 +129,38 @@ async function gridOf(db: Database, town: Town) {
 /** Calls back for each row of `copyOfReports`; a row is only good until the next. */
 async function readRows(snapshot: Snapshot, query: string, onRow: (row: ColumnRow) => void): Promise<void> {
   const reasons: string[] = [];
-  const days = new Map<number, string>();
+  const months = new Map<number, string>();
   const row: ColumnRow = {
-    receivedOn: "",
+    day: 0,
+    month: "",
     east: 0,
     north: 0,
     area: "",
     reasons,
     binsHigh: 0,
     binsLow: 0,
-    feeling: "unsafe",
-    light: "dark",
-    impact: null,
+    kind: 0,
     voiceHigh: 0,
     voiceLow: 0,
   };
   await snapshot.copy(query, (copied) => {
     reasons.length = 0;
-    const day = copied.int(0);
-    let receivedOn = days.get(day);
-    if (receivedOn === undefined) days.set(day, (receivedOn = addDays("2000-01-01", day)));
-    row.receivedOn = receivedOn;
+    // The store counts days from the same first day.
+    row.day = copied.int(0);
+    const known = months.get(row.day);
+    row.month = known ?? monthOf(addDays(FIRST_DAY, row.day));
+    if (known === undefined) months.set(row.day, row.month);
     row.east = copied.int(1);
     row.north = copied.int(2);
     row.area = copied.text(3);
     copied.texts(4, (reason) => reasons.push(reason));
     row.binsHigh = copied.high(5);
     row.binsLow = copied.low(5);
-    row.feeling = feelings[copied.int(6)] as Feeling;
-    row.light = lights[copied.int(7)] as Light;
-    row.impact = copied.isNull(8) ? null : (copied.int(8) as Impact);
+    row.kind = kindOf(
+      feelings[copied.int(6)] as Feeling,
+      lights[copied.int(7)] as Light,
+      copied.isNull(8) ? null : (copied.int(8) as Impact),
+    );
     row.voiceHigh = copied.high(9);
     row.voiceLow = copied.low(9);
     onRow(row);

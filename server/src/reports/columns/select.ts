@@ -1,7 +1,9 @@
 /** Which rows of the columns a filter lets through. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
+import { FIRST_DAY } from "@trygg/shared/reports/points.ts";
+import { daysBetween } from "@trygg/shared/time/local.ts";
 import { rowsWith } from "../../columns/bits.ts";
-import { type Block, DARK, IMPACT, LIGHT, REASONS, SAFE, UNSAFE, segments } from "./block.ts";
+import { type Block, DARK, IMPACT, LIGHT, REASONS, SAFE, UNSAFE, dayAt, segments } from "./block.ts";
 import { type ReportColumns, monthOf } from "./columns.ts";
 
 /** Room for the rows of one block, used again from question to question. */
@@ -17,6 +19,7 @@ export function selectRows(
   near: ReadonlySet<string>,
   visit: (block: Block, rows: Uint32Array, count: number) => void,
 ): void {
+  const [first, last] = daysOf(filter);
   const groups = groupsOf(columns, filter);
   const wanted = segments.map((segment) => mayMatch(segment, filter));
   const allowed = allowedSquares(columns, filter, near);
@@ -25,8 +28,7 @@ export function selectRows(
     if (!isWithin(month, filter)) continue;
     if (rows.length < block.count) rows = new Uint32Array(block.count);
     let count = matchingRows(block, groups, wanted);
-    const [first, last] = daysWithin(month, filter);
-    if (first > 1 || last < 31) count = keep(count, (row) => within(block.day[row] as number, first, last));
+    if (isCut(month, filter)) count = keep(count, (row) => within(dayAt(block, row), first, last));
     if (allowed) count = keep(count, (row) => allowed[square[block.pair[row] as number] as number] === 1);
     if (count > 0) visit(block, rows, count);
   }
@@ -104,10 +106,12 @@ function isWithin(month: string, { from, to, months }: ReportFilter): boolean {
   );
 }
 
-/** The first and the last day of a month that a period holds. */
-function daysWithin(month: string, { from, to }: ReportFilter): [number, number] {
-  return [
-    from && monthOf(from) === month ? Number(from.slice(8)) : 1,
-    to && monthOf(to) === month ? Number(to.slice(8)) : 31,
-  ];
-}
+/** Whether a period may begin or end within a month. */
+const isCut = (month: string, { from, to }: ReportFilter) =>
+  (from && monthOf(from) === month) || (to && monthOf(to) === month);
+
+/** The first and the last day of a period. */
+const daysOf = ({ from, to }: ReportFilter): [number, number] => [
+  from ? daysBetween(FIRST_DAY, from) : 0,
+  to ? daysBetween(FIRST_DAY, to) : Infinity,
+];

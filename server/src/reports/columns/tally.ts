@@ -1,6 +1,6 @@
 /** Sums over the columns: reports and distinct voices, in all, by area, by square, by reason, and by reason in a square. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import type { Block } from "./block.ts";
+import { type Block, reasonsAt } from "./block.ts";
 import type { ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
 
@@ -130,7 +130,7 @@ export function tallyReasons(
   selectRows(columns, filter, near, (block, rows, count) => {
     for (let index = 0; index < count; index++) {
       const row = rows[index] as number;
-      const mask = block.reasons[row] as number;
+      const mask = reasonsAt(block, row);
       const owner = ownerOf[block.pair[row] as number] as number;
       const before = given[owner] as number;
       for (let left = mask; left !== 0; left &= left - 1) {
@@ -161,7 +161,7 @@ export function tallySquareReasons(
       const row = rows[index] as number;
       const of = block.pair[row] as number;
       const before = given[of] as number;
-      const mask = block.reasons[row] as number;
+      const mask = reasonsAt(block, row);
       for (let left = mask & ~before; left !== 0; left &= left - 1) {
         const at = (squareOf[of] as number) * width + 31 - Math.clz32(left & -left);
         voices[at] = (voices[at] as number) + 1;

@@ -5,6 +5,7 @@
 import type { WorryCell } from "@trygg/shared/patrols/gaps.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { BINS_PER_WEEK } from "@trygg/shared/time/bins.ts";
+import { binsAt } from "./block.ts";
 import type { ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
 
@@ -26,11 +27,12 @@ export function weighWorry(
   const voices = new Uint32Array(worry.length);
   // Which bins of which voice in a square have been counted.
   const [low, high] = [new Uint32Array(pairs.pairs), new Uint32Array(pairs.pairs)];
-  selectRows(columns, filter, near, ({ pair, bins, bits }, rows, count) => {
+  selectRows(columns, filter, near, (block, rows, count) => {
+    const { pair, bits } = block;
     for (let index = 0; index < count; index++) {
       const row = rows[index] as number;
       const of = pair[row] as number;
-      const weight = 1 / (reportsOf[of] as number) / (bins[row] as number);
+      const weight = 1 / (reportsOf[of] as number) / binsAt(block, row);
       const start = (squareOf[of] as number) * BINS_PER_WEEK;
       const [word, bit] = [row >>> 5, 1 << (row & 31)];
       for (let bin = 0; bin < BINS_PER_WEEK; bin++) {

@@ -3,6 +3,7 @@
  * is left: neither id, day, point nor voice. Another is withdrawn, of which only hashes of its code remain.
  */
 import { addDays, addMonths } from "@trygg/shared/time/local.ts";
+import { forgetsOldChanges } from "../../database/row-changes.ts";
 import { clearExpired } from "../../retention/clear.ts";
 import { report, spotIn } from "../samples.ts";
 import type { Finding, Ground } from "./ground.ts";
@@ -24,10 +25,13 @@ export async function followToTheEnd(ground: Ground): Promise<Finding> {
   if (traces.length < 5) throw new Error("the planted report was not found");
   const lastDay = addDays(addMonths(DAY, services.town.retention.reports), -1);
 
+  const forgetOldChanges = forgetsOldChanges(services.db);
+  await forgetOldChanges();
   setDay(lastDay);
   await clearExpired(services);
   const kept = await tracesIn(ground, traces);
   setDay(addDays(lastDay, 1));
+  await forgetOldChanges();
   await clearExpired(services);
   const left = await tracesIn(ground, traces);
   return {
