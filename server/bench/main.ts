@@ -7,6 +7,7 @@ import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveHolder } from "./holder.ts";
+import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureRelease } from "./release.ts";
@@ -25,6 +26,7 @@ const benches: Record<string, Run> = {
   submit: measureSubmit,
   filter: measureFilter,
   points: measurePoints,
+  nearest: measureNearest,
   release: measureRelease,
   "release-read": measureReleaseRead,
 };

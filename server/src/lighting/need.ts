@@ -2,7 +2,8 @@
  * Where light may help most: areas and squares by how many voices feel unsafe there in the dark, with the lamps that
  * reach them and whether they burn.
  */
-import { distanceToSquare } from "@trygg/shared/geo/square.ts";
+import { type Nearby, indexThings } from "@trygg/shared/geo/nearby.ts";
+import { SQUARE_SIDE, distanceToSquare, squareCorner } from "@trygg/shared/geo/square.ts";
 import { LAMP_REACH, type LampStatus } from "@trygg/shared/lighting/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import type { Services } from "../context.ts";
@@ -21,8 +22,12 @@ export async function findNeed(services: Services, filter: ReportFilter) {
   const columns = await services.columns.reports();
   const { areas } = tallyAreas(columns, inTheDark, near);
   const reasons = tallySquareReasons(columns, inTheDark, near);
-  const reaching = (ids: string[]) =>
-    countLamps(lamps.filter((lamp) => ids.some((square) => distanceToSquare(lamp, square) <= LAMP_REACH)));
+  const nearby = indexThings(lamps);
+  // A lamp that reaches two squares of an area counts once.
+  const reaching = (ids: string[]) => {
+    const places = new Set(ids.flatMap((square) => placesReaching(square, lamps, nearby)));
+    return countLamps([...places].map((place) => lamps[place] as LampRow));
+  };
   return {
     areas: areas.map(({ area, voices }) => ({
       area,
@@ -37,6 +42,15 @@ export async function findNeed(services: Services, filter: ReportFilter) {
       lamps: reaching([square]),
     })),
   };
+}
+
+/** Places in the list of the lamps whose light reaches a square. */
+function placesReaching(square: string, lamps: LampRow[], nearby: Nearby): number[] {
+  const { east, north } = squareCorner(square);
+  const end = SQUARE_SIDE + LAMP_REACH;
+  return nearby
+    .inBox({ east: east - LAMP_REACH, north: north - LAMP_REACH }, { east: east + end, north: north + end })
+    .filter((place) => distanceToSquare(lamps[place] as LampRow, square) <= LAMP_REACH);
 }
 
 function countLamps(lamps: LampRow[]): LampCount {
