@@ -50,6 +50,24 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
     await picture(page, "arbete-rapporter-wide-day");
   });
 
+  await test.step("reads on the map what stands on a point, and finds it first in the list", async () => {
+    const desk = page.url();
+    await page.goto("about:blank");
+    await page.goto("/arbete#panel=reports&feeling=any&at=56.16995,14.86395,16.50");
+    await expect(page.locator("[data-drawn=true]")).toBeVisible();
+    // The middle of the square, where what is seen of the map has its own.
+    const at = { position: { x: 518, y: 333 } };
+    const map = page.locator("canvas.maplibregl-canvas");
+    await map.hover(at);
+    await expect(page.getByText(/^Senast \d+ \S+ 202\d$/)).toBeVisible();
+    await picture(page, "arbete-rapporter-punkt-wide-day");
+    await map.click(at);
+    await expect(page).toHaveURL(/selected=at_\d{6}_\d{7}/);
+    await expect(page.locator("ol button").first()).toHaveAttribute("aria-pressed", "true");
+    await page.goto("about:blank");
+    await page.goto(desk);
+  });
+
   await test.step("turns the clock, and the reports follow", async () => {
     await page.getByText("Filter", { exact: false }).first().click();
     const total = page.getByText(/^\d+ rapporter om otrygghet från \d+ röster$/);

@@ -32,3 +32,19 @@ export const queryClient = new QueryClient({
 });
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/** What a route beside the procedures refused, in the shape of their errors, so that the same words are found for it. */
+export class RouteFailure extends Error {
+  readonly data: { error: string };
+
+  constructor({ code, message }: { code: string; message: string }) {
+    super(message);
+    this.name = "RouteFailure";
+    this.data = { error: code };
+  }
+
+  static async of(response: Response): Promise<RouteFailure> {
+    const { error } = (await response.json()) as { error: { message: string; data: { error: string } } };
+    return new RouteFailure({ code: error.data.error, message: error.message });
+  }
+}

@@ -1,16 +1,6 @@
 /** Sends a file to be tried or stored, and follows how far the server has read it. */
 import type { ImportKindName, ImportLine, ImportOrder, ImportOutcome } from "@trygg/shared/imports/schema.ts";
-
-/** In the shape of the procedures' errors, so that the same words are found for it. */
-export class ImportFailure extends Error {
-  readonly data: { error: string };
-
-  constructor({ code, message }: { code: string; message: string }) {
-    super(message);
-    this.name = "ImportFailure";
-    this.data = { error: code };
-  }
-}
+import { RouteFailure } from "../api.ts";
 
 export async function sendFile(
   kind: ImportKindName,
@@ -26,18 +16,13 @@ export async function sendFile(
     },
     body: file,
   });
-  if (!response.ok || !response.body) throw new ImportFailure(await refusalOf(response));
-  for await (const line of linesOf(response.body)) {
+  if (!response.ok) throw await RouteFailure.of(response);
+  for await (const line of response.body ? linesOf(response.body) : []) {
     if ("progress" in line) onProgress(line.progress);
     else if ("outcome" in line) return line.outcome;
-    else throw new ImportFailure(line.error);
+    else throw new RouteFailure(line.error);
   }
-  throw new ImportFailure({ code: "offline", message: "expected an outcome; the answer ended before it" });
-}
-
-async function refusalOf(response: Response): Promise<{ code: string; message: string }> {
-  const { error } = (await response.json()) as { error: { message: string; data: { error: string } } };
-  return { code: error.data.error, message: error.message };
+  throw new RouteFailure({ code: "offline", message: "expected an outcome; the answer ended before it" });
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ImportLine> {

@@ -1,17 +1,16 @@
 /** Reports for planners and coordinators: squares by voices, or, after a reason, single points. */
 import { Layer, Source } from "@vis.gl/react-maplibre";
-import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Follow } from "../map/follow.tsx";
 import { Dot, Legend, Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
-import { useReports } from "../reports/report-panel.tsx";
+import { useReports } from "../reports/use-reports.ts";
 import { useReportFilter } from "../reports/use-report-filter.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
+import { DrawPoints } from "./report-points.tsx";
 import { squareFeatures } from "./squares.ts";
 
 export const staffReportsLayer: MapLayer = {
@@ -20,7 +19,7 @@ export const staffReportsLayer: MapLayer = {
   Mark: ReportsMark,
   Draw: DrawReports,
   Legend: ReportsLegend,
-  pickable: ["report-point", "report-square"],
+  pickable: ["report-square"],
 };
 
 /** Voices at which a square takes the next colour. */
@@ -31,48 +30,31 @@ function DrawReports() {
   const { selected } = useView();
   const palette = dataPalettes[useTheme()];
   const ramp = useRamp();
-  const shapes = useMemo(() => {
-    if (!data) return null;
-    return data.grain === "square"
-      ? squareFeatures(data.rows.map(({ square, voices }) => ({ square, voices, pick: square })))
-      : toPoints(data.rows);
-  }, [data]);
-  if (!data || !shapes) return null;
+  const shapes = useMemo(
+    () =>
+      data?.grain === "square"
+        ? squareFeatures(data.rows.map(({ square, voices }) => ({ square, voices, pick: square })))
+        : null,
+    [data],
+  );
+  if (data?.grain === "point") return <DrawPoints rows={data.rows} />;
+  if (!shapes) return null;
   const isSelected: ExpressionSpecification = ["==", ["get", "pick"], selected ?? ""];
-  if (data.grain === "square")
-    return (
-      <Source key="squares" id="report-squares" type="geojson" data={shapes}>
-        <Layer
-          id="report-square"
-          beforeId="slot-squares"
-          type="fill"
-          paint={{ "fill-color": stepColour(ramp.colours), "fill-opacity": FILL_OPACITY }}
-        />
-        <Layer
-          id="report-square-edge"
-          beforeId="slot-squares"
-          type="line"
-          paint={{
-            "line-color": ["case", isSelected, palette.selected, ramp.edge],
-            "line-width": ["case", isSelected, 3.5, 1],
-          }}
-        />
-      </Source>
-    );
-  const chosen = data.rows.find(({ id }) => id === selected);
   return (
-    <Source key="points" id="report-points" type="geojson" data={shapes}>
-      <Follow to={chosen?.at ?? null} />
+    <Source id="report-squares" type="geojson" data={shapes}>
       <Layer
-        id="report-point"
-        beforeId="slot-points"
-        type="circle"
+        id="report-square"
+        beforeId="slot-squares"
+        type="fill"
+        paint={{ "fill-color": stepColour(ramp.colours), "fill-opacity": FILL_OPACITY }}
+      />
+      <Layer
+        id="report-square-edge"
+        beforeId="slot-squares"
+        type="line"
         paint={{
-          "circle-radius": ["interpolate", ["linear"], ["zoom"], 14, 2.5, 16, 4.5, 19, 8],
-          "circle-color": ["match", ["get", "feeling"], "safe", palette.reports.safe, palette.reports.unsafe],
-          "circle-opacity": 0.75,
-          "circle-stroke-color": ["case", isSelected, palette.selected, palette.presenceEdge],
-          "circle-stroke-width": ["case", isSelected, 3, 0.8],
+          "line-color": ["case", isSelected, palette.selected, ramp.edge],
+          "line-width": ["case", isSelected, 3.5, 1],
         }}
       />
     </Source>
@@ -101,19 +83,6 @@ function stepColour(colours: readonly string[]): ExpressionSpecification {
     first,
     ...rest.flatMap((colour, index) => [STEPS[index + 1], colour]),
   ] as unknown as ExpressionSpecification;
-}
-
-function toPoints(
-  rows: { id: string; at: { lng: number; lat: number }; feeling: string }[],
-): FeatureCollection<Point> {
-  return {
-    type: "FeatureCollection",
-    features: rows.map(({ id, at, feeling }) => ({
-      type: "Feature",
-      properties: { pick: id, feeling },
-      geometry: { type: "Point", coordinates: [at.lng, at.lat] },
-    })),
-  };
 }
 
 function ReportsMark() {

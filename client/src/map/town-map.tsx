@@ -14,6 +14,7 @@ import { useNarrow } from "../ui/media.ts";
 import { Attribution } from "./attribution.tsx";
 import { fitTo } from "./fit.ts";
 import { MapWaiting } from "./map-waiting.tsx";
+import { type Picker, Pickers, pickFrom } from "./picking.ts";
 import { mapFontsReady } from "./style/fonts.ts";
 import css from "./town-map.module.css";
 import { useGround } from "./use-ground.ts";
@@ -71,6 +72,7 @@ export default function TownMap({
   const [overFeature, setOverFeature] = useState(false);
   // Told to the outside, so that a picture is not taken of a half-drawn map.
   const [drawn, setDrawn] = useState(false);
+  const [pickers] = useState(() => new Set<Picker>());
   const ground = useGround();
   // Said until a tile comes through: moving the map asks for others.
   const [tilesFailed, setTilesFailed] = useState(false);
@@ -98,8 +100,9 @@ export default function TownMap({
     );
   if (!fontsReady || !ground || !start) return <MapWaiting ref={measure} />;
 
-  const pick = ({ lngLat, features }: MapLayerMouseEvent) =>
-    onPick?.({ lng: lngLat.lng, lat: lngLat.lat, feature: features?.[0]?.properties ?? null });
+  // What draws by itself lies over the features.
+  const featureAt = ({ lngLat, features, target }: MapLayerMouseEvent) =>
+    pickFrom(pickers, lngLat, target.getZoom()) ?? features?.[0]?.properties ?? null;
   const [west, south, east, north] = place.bounds;
   return (
     <section className={css.map} aria-label={label} data-drawn={drawn}>
@@ -125,7 +128,7 @@ export default function TownMap({
         }}
         interactiveLayerIds={pickable}
         cursor={cursor ?? (overFeature ? "pointer" : "grab")}
-        onMouseMove={({ features }) => setOverFeature((features?.length ?? 0) > 0)}
+        onMouseMove={(event) => setOverFeature(featureAt(event) !== null)}
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           if (keepsPosition) changeView({ at: { lng: longitude, lat: latitude, zoom } });
         }}
@@ -136,12 +139,14 @@ export default function TownMap({
           if ("sourceId" in event && ground.isOwn(String(event.sourceId))) setTilesFailed(true);
           else console.error(event.error);
         }}
-        onClick={pick}
+        onClick={(event) =>
+          onPick?.({ lng: event.lngLat.lng, lat: event.lngLat.lat, feature: featureAt(event) })
+        }
         onRender={() => setDrawn(false)}
         onIdle={() => setDrawn(true)}
       >
         <NavigationControl position={narrow ? "top-right" : "bottom-right"} showCompass={false} />
-        {children}
+        <Pickers value={pickers}>{children}</Pickers>
       </MapLibre>
       <Attribution failed={ground.failed || tilesFailed} />
     </section>

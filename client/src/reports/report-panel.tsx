@@ -1,12 +1,12 @@
 /** The planner's reports: squares at once, single points after a reason, beside the map with the same filter. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { queryClient, trpc } from "../api.ts";
 import { changeView, useView } from "../map/use-view.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames } from "../place/town.tsx";
-import { Answer } from "../ui/answer.tsx";
+import { Answer, Failure } from "../ui/answer.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
@@ -15,21 +15,15 @@ import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
+import { pointNameAt } from "./points.ts";
 import css from "./report-panel.module.css";
 import { endsFirst, useReportFilter } from "./use-report-filter.ts";
+import { type Rows, useReportPoints, useReports } from "./use-reports.ts";
 import { useBinWords } from "./when-words.ts";
 
 const SHOWN_AT_FIRST = 60;
 /** Fewer characters say nothing of why. */
 const SHORTEST_REASON = 5;
-
-/** The reports that the filter lets through, as squares or as points. */
-export function useReports() {
-  const filter = useReportFilter();
-  return useQuery({ ...trpc.reports.list.queryOptions(filter), placeholderData: (before) => before });
-}
-
-type Rows = NonNullable<ReturnType<typeof useReports>["data"]>;
 
 export function ReportPanel() {
   const { t } = useTranslation();
@@ -47,7 +41,7 @@ export function ReportPanel() {
             {data.total.reports === 0 ? (
               <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
             ) : null}
-            {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList rows={data.rows} />}
+            {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList {...data} />}
           </>
         )}
       </Answer>
@@ -119,24 +113,29 @@ function SquareList({ rows }: { rows: Extract<Rows, { grain: "square" }>["rows"]
   );
 }
 
-function PointList({ rows }: { rows: Extract<Rows, { grain: "point" }>["rows"] }) {
+function PointList({ rows, total }: Extract<Rows, { grain: "point" }>) {
   const { t } = useTranslation();
   const names = useNames();
   const date = useDate();
   const bins = useBinWords();
   const { selected } = useView();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  // The selected report comes first, however far down it stands.
-  const ordered = rows.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected));
+  const points = useReportPoints();
+  // What is selected comes first, however far down it stands: a report, or all of a point.
+  const isSelected = ({ id, at }: (typeof rows)[number]) =>
+    selected !== null && (id === selected || pointNameAt(at) === selected);
+  const ordered = rows.toSorted((a, b) => Number(isSelected(b)) - Number(isSelected(a)));
   return (
     <>
+      {points.error ? <Failure error={points.error} onAgain={() => void points.refetch()} /> : null}
+      {rows.length < total.reports ? <Message>{t("reports.newest", { count: rows.length })}</Message> : null}
       <ol className={css.list}>
         {ordered.slice(0, shown).map((report) => (
           <li key={report.id}>
             <button
               type="button"
               className={css.row}
-              aria-pressed={selected === report.id}
+              aria-pressed={isSelected(report)}
               onClick={() => changeView({ selected: report.id })}
             >
               <span className={css.name}>{names.area(report.area)}</span>

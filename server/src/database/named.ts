@@ -18,7 +18,7 @@ export async function runNamed<Row>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  const prepared = db._.session.prepareQuery({ sql: text, params: values }, undefined, name, false);
-  const { rows } = (await prepared.execute()) as { rows: Row[] };
+  const statement = db._.session.prepareQuery({ sql: text, params: values }, undefined, name, false);
+  const { rows } = (await statement.execute()) as { rows: Row[] };
   return rows;
 }

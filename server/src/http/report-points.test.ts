@@ -30,7 +30,7 @@ async function read(filter: object, headers: Record<string, string>) {
   const { head, words } = readPoints(
     rawPayload.buffer.slice(rawPayload.byteOffset, rawPayload.byteOffset + rawPayload.length) as ArrayBuffer,
   );
-  return Array.from({ length: words.length / 3 }, (_, index) => {
+  return Array.from({ length: words.length / 3 }, (_word, index) => {
     const [cell = 0, reasons = 0, rest = 0] = words.subarray(index * 3, index * 3 + 3);
     const kind = kindOfRest(rest);
     return {

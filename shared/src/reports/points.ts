@@ -4,6 +4,7 @@
  * the day it came in (days since the first, 16 bits), kind (8 bits), how many bins of the week it concerns (8 bits).
  */
 import { z } from "zod";
+import type { GridPosition } from "../geo/sweref.ts";
 
 export const WORDS_PER_POINT = 3;
 
@@ -45,6 +46,12 @@ export function readPoints(buffer: ArrayBuffer): Points {
     throw new RangeError(`expected ${WORDS_PER_POINT} words for each report, got ${words.length} in all`);
   return { head, words };
 }
+
+/** Where the reports of a cell stand, in metres on the national grid. */
+export const positionOfCell = ({ east, north, step, width }: PointsHead, cell: number): GridPosition => ({
+  east: east + (cell % width) * step,
+  north: north + Math.floor(cell / width) * step,
+});
 
 /** Day 0 of the buffers that are written now. */
 export const FIRST_DAY = "2000-01-01";
