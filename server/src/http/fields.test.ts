@@ -74,6 +74,11 @@ const allowed: Record<string, string[]> = {
       "count target low high pace rate kept missed total last days everyDays date to from",
     ),
   ],
+  "reports.density": under("", "beside stretches[].line[][] stretches[].per100"),
+  "reports.hotSpots": [
+    ...under("", "enough voices tested"),
+    ...under("squares[].", "square area voices z p hot share share.unsafe share.ownWeight share.voices"),
+  ],
   "reports.list": [
     ...under("", "grain total.reports total.voices"),
     ...under("rows[].", "square area reports voices reasons[].reason reasons[].voices"),
@@ -104,6 +109,7 @@ const { receipt } = (await call("reports.submit", report({ at, voice: "mine", im
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },
+  "reports.density": { bandwidth: 75 },
   "reports.receipt": { receipt },
 };
 

@@ -69,6 +69,8 @@ const samples: Record<string, object> = {
   "releases.preview": { kind: "reports" },
   "releases.publish": { kind: "reports" },
   "releases.withdraw": { kind: "reports" },
+  "reports.density": { filter: { feeling: "unsafe" }, bandwidth: 75 },
+  "reports.hotSpots": { from: "2026-01-01", bins: [1, 2], light: "dark" },
   "reports.giveReason": { reason: "Underlag för ny belysning" },
   "reports.list": { from: "2026-01-01", to: "2026-12-31", bins: [1], reasons: ["lighting"], impact: 1 },
   "reports.receipt": { receipt: "ABCD-EFGH-JKMN" },

@@ -44,6 +44,7 @@ describe("a query", () => {
     for (const name of [
       "reports.list",
       "reports.summary",
+      "reports.hotSpots",
       "patrols.gaps",
       "patrols.coverage",
       "lighting.need",

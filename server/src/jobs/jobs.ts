@@ -1,4 +1,6 @@
 /** What runs beside the requests, in threads of its own: pure work on values that are handed over, by name. */
+import { findHotSpots } from "@trygg/shared/statistics/hot-spots.ts";
+import { densityAlongStreets } from "@trygg/shared/statistics/network-density.ts";
 import { findWhatGivesAway } from "../releases/attack/findings.ts";
 
-export const jobs = { findWhatGivesAway };
+export const jobs = { findWhatGivesAway, findHotSpots, densityAlongStreets };

@@ -3,6 +3,7 @@ import { slug } from "@trygg/shared/place/schema.ts";
 import { publicMeasure } from "@trygg/shared/measures/schema.ts";
 import { position } from "@trygg/shared/place/position.ts";
 import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
+import { densityInput } from "@trygg/shared/reports/hot-spots.ts";
 import {
   bin,
   feeling,
@@ -15,6 +16,8 @@ import {
 } from "@trygg/shared/reports/schema.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
+import { measureDensity } from "./density.ts";
+import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
 import { readReceipt } from "./receipt.ts";
 import { submitReport } from "./submit.ts";
@@ -90,6 +93,48 @@ export const reportsRouter = router({
     .input(z.strictObject({ reason: typedText(5, 300) }))
     .output(z.strictObject({ reason: z.string() }))
     .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),
+
+  hotSpots: staffProcedure(["planner", "police", "coordinator"])
+    .input(reportFilter.optional())
+    .output(
+      z.strictObject({
+        /** Whether there are voices enough to say anything. */
+        enough: z.boolean(),
+        voices: count,
+        /** Squares that were looked at, those without voices too. */
+        tested: count,
+        squares: z.array(
+          z.strictObject({
+            square: z.string(),
+            area: slug,
+            voices: count,
+            z: z.number().nullable(),
+            /** Adjusted for how many squares are tested. */
+            p: z.number().nullable(),
+            hot: z.boolean(),
+            share: z.strictObject({ unsafe: z.number(), ownWeight: z.number(), voices: count }).nullable(),
+          }),
+        ),
+      }),
+    )
+    .query(({ ctx, input }) => findReportHotSpots(ctx, input ?? {})),
+
+  density: staffProcedure(pointReaders, { log: "audited" })
+    .input(densityInput)
+    .output(
+      z.strictObject({
+        /** Weighted voices that lie by no street. */
+        beside: z.number(),
+        stretches: z.array(
+          z.strictObject({
+            line: z.array(z.tuple([z.number(), z.number()])),
+            /** Weighted voices on 100 m. */
+            per100: z.number(),
+          }),
+        ),
+      }),
+    )
+    .query(({ ctx, input }) => measureDensity(ctx, input.filter ?? {}, input.bandwidth)),
 
   summary: staffProcedure(["planner", "police", "coordinator"])
     .input(reportFilter.optional())

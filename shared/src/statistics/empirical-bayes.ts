@@ -24,7 +24,9 @@ export function smoothRates(events: readonly number[], bases: readonly number[])
     return base === 0 ? mean : (events[place] ?? 0) / base;
   };
   const spread = bases.reduce((sum, base, place) => sum + base * (rateOf(place) - mean) ** 2, 0) / all;
-  const between = Math.max(0, spread - mean / (all / bases.length));
+  // Where nothing is counted against, there is no rate that could differ from the others.
+  const counted = bases.filter((base) => base > 0).length;
+  const between = Math.max(0, spread - mean / (all / counted));
   return bases.map((base, place) => {
     const weight = base === 0 || between === 0 ? 0 : between / (between + mean / base);
     return { rate: weight * rateOf(place) + (1 - weight) * mean, weight };

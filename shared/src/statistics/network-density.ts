@@ -26,12 +26,17 @@ const kernel = (distance: number, bandwidth: number) =>
  * Density, in weight per metre, in the middle of every stretch: each edge is cut into equal stretches of at most
  * `step` metres. Bandwidth in metres.
  */
-export function densityAlongStreets(
-  { edges, edgesAt }: StreetGraph,
-  events: readonly StreetEvent[],
-  bandwidth: number,
-  step: number,
-): Float64Array[] {
+export function densityAlongStreets({
+  streets: { edges, edgesAt },
+  events,
+  bandwidth,
+  step,
+}: {
+  streets: StreetGraph;
+  events: readonly StreetEvent[];
+  bandwidth: number;
+  step: number;
+}): Float64Array[] {
   const density = edges.map(({ lengthMetres }) => new Float64Array(stretchesOf(lengthMetres, step)));
 
   /** Runs along an edge from one of its ends, having come `gone` metres with a share of the mass. */

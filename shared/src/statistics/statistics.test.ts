@@ -4,6 +4,8 @@ import { smoothRates } from "./empirical-bayes.ts";
 import { adjustedP } from "./false-discovery.ts";
 import { gi, giStar, permutedP } from "./getis-ord.ts";
 import { type StreetGraph, densityAlongStreets } from "./network-density.ts";
+import { FALSE_SHARE, findHotSpots } from "./hot-spots.ts";
+import { sameRandom } from "./random.ts";
 import { wilson } from "./wilson.ts";
 
 /** Places next to each other within a distance. */
@@ -21,12 +23,6 @@ const queen = (side: number) =>
     ]),
     1.5,
   );
-
-/** Uniform numbers that are the same in every run (Park & Miller 1988). */
-function sameRandom(seed = 1) {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 describe("Gi and Gi*", () => {
   // The example of PySAL's esda, getisord.py, with binary weights within 15.
@@ -158,7 +154,12 @@ describe("density along streets", () => {
   };
 
   it("is divided at a crossing: 15 m past a crossing of four ways, 40 m from an event", () => {
-    const density = densityAlongStreets(cross, [{ edge: 0, at: 25, weight: 1 }], 80, 10);
+    const density = densityAlongStreets({
+      streets: cross,
+      events: [{ edge: 0, at: 25, weight: 1 }],
+      bandwidth: 80,
+      step: 10,
+    });
     // Stretches are 10 m long, so that the second is centred 15 m past the crossing.
     for (const edge of [1, 2, 3]) expect(density[edge]?.[1]).toBeCloseTo(0.00234375, 10);
   });
@@ -168,7 +169,12 @@ describe("density along streets", () => {
       edges: Array.from({ length: 8 }, (_, edge) => ({ from: edge, to: (edge + 1) % 8, lengthMetres: 50 })),
       edgesAt: Array.from({ length: 8 }, (_, node) => [(node + 7) % 8, node]),
     };
-    const density = densityAlongStreets(ring, [{ edge: 2, at: 20, weight: 3 }], 100, 1);
+    const density = densityAlongStreets({
+      streets: ring,
+      events: [{ edge: 2, at: 20, weight: 3 }],
+      bandwidth: 100,
+      step: 1,
+    });
     const mass = density.flatMap((stretches) => [...stretches]).reduce((sum, each) => sum + each, 0);
     expect(mass).toBeCloseTo(3, 3);
   });
@@ -182,8 +188,53 @@ describe("density along streets", () => {
       ],
       edgesAt: [[0], [0], [1], [1]],
     };
-    const density = densityAlongStreets(apart, [{ edge: 0, at: 50, weight: 1 }], 75, 10);
+    const density = densityAlongStreets({
+      streets: apart,
+      events: [{ edge: 0, at: 50, weight: 1 }],
+      bandwidth: 75,
+      step: 10,
+    });
     expect(Math.max(...(density[1] ?? []))).toBe(0);
+  });
+});
+
+describe("hot spots", () => {
+  it("are not found in the example of sixteen places, where two seem to be", () => {
+    const values = [1, 0, 2, 1, 0, 6, 8, 1, 1, 7, 9, 2, 0, 1, 0, 1];
+    const tested = findHotSpots({ values, neighbours: queen(4) });
+    expect(tested[6]?.z).toBeCloseTo(2.196, 3);
+    expect(tested[10]?.z).toBeCloseTo(2.033, 3);
+    expect(tested.filter(({ hot }) => hot)).toEqual([]);
+  });
+
+  it("are found where many lie close together, and only there", () => {
+    const random = sameRandom(7);
+    const values = Array.from({ length: 400 }, () => Math.floor(random() * 3));
+    for (const place of [189, 190, 209, 210, 211]) values[place] = 20;
+    const hot = findHotSpots({ values, neighbours: queen(20) }).flatMap((each, place) =>
+      each.hot ? [place] : [],
+    );
+    expect(hot).toContain(210);
+    for (const place of hot)
+      expect(Math.hypot((place % 20) - 9.5, Math.floor(place / 20) - 9.5)).toBeLessThan(4);
+  });
+
+  it("are hardly ever found where nothing but chance is", () => {
+    const random = sameRandom(3);
+    let found = 0;
+    for (let run = 0; run < 40; run++) {
+      const values = Array.from({ length: 100 }, () => Math.floor(random() * 6));
+      if (findHotSpots({ values, neighbours: queen(10) }).some(({ hot }) => hot)) found += 1;
+    }
+    // Where all is chance, any finding is false: that happens in the given share of runs at most, here with room for luck.
+    expect(found / 40).toBeLessThanOrEqual(FALSE_SHARE * 2);
+  });
+
+  it("are none where all places are alike, or there is one", () => {
+    expect(findHotSpots({ values: [2, 2, 2, 2], neighbours: queen(2) })).toEqual(
+      Array.from({ length: 4 }, () => ({ z: null, p: 1, hot: false })),
+    );
+    expect(findHotSpots({ values: [], neighbours: [] })).toEqual([]);
   });
 });
 

@@ -1,6 +1,13 @@
-/** The reports that a filter lets through as one buffer of points. */
+/** The reports that a filter lets through by the points they stand on: as one buffer, and weighed. */
+import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { FIRST_DAY, WORDS_PER_POINT, writeHead } from "@trygg/shared/reports/points.ts";
+import {
+  FIRST_DAY,
+  type PointsHead,
+  WORDS_PER_POINT,
+  positionOfCell,
+  writeHead,
+} from "@trygg/shared/reports/points.ts";
 import type { Block } from "./block.ts";
 import { CELL, type ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
@@ -18,16 +25,7 @@ export function bufferPoints(
   near: ReadonlySet<string>,
   points: number,
 ): Buffer {
-  const { grid, reasons } = columns;
-  const head = writeHead({
-    east: grid.east * CELL,
-    north: grid.north * CELL,
-    step: CELL,
-    width: grid.width,
-    height: grid.height,
-    firstDay: FIRST_DAY,
-    reasons: reasons.names,
-  });
+  const head = writeHead(headOf(columns));
   // Every byte is written below; to clear them first would take as long.
   const bytes = Buffer.allocUnsafeSlow(head.length + points * WORDS_PER_POINT * 4);
   bytes.set(head);
@@ -38,6 +36,16 @@ export function bufferPoints(
   });
   return bytes;
 }
+
+const headOf = ({ grid, reasons }: ReportColumns): PointsHead => ({
+  east: grid.east * CELL,
+  north: grid.north * CELL,
+  step: CELL,
+  width: grid.width,
+  height: grid.height,
+  firstDay: FIRST_DAY,
+  reasons: reasons.names,
+});
 
 /** They stand in the block as they leave: all of them together, or else one by one. */
 function copyPoints(
@@ -59,4 +67,29 @@ function copyPoints(
     words[at + 2] = points[from + 2] as number;
   }
   return end;
+}
+
+/** Points with the weight of their reports: a voice weighs one in a square, shared evenly among its reports there. */
+export function weighPoints(
+  columns: ReportColumns,
+  filter: ReportFilter,
+  near: ReadonlySet<string>,
+): (GridPosition & { weight: number })[] {
+  const reportsOf = new Uint32Array(columns.pairs.pairs);
+  selectRows(columns, filter, near, ({ pair }, rows, count) => {
+    for (let index = 0; index < count; index++) {
+      const of = pair[rows[index] as number] as number;
+      reportsOf[of] = (reportsOf[of] as number) + 1;
+    }
+  });
+  const weights = new Map<number, number>();
+  selectRows(columns, filter, near, ({ pair, points }, rows, count) => {
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] as number;
+      const cell = points[row * WORDS_PER_POINT] as number;
+      weights.set(cell, (weights.get(cell) ?? 0) + 1 / (reportsOf[pair[row] as number] as number));
+    }
+  });
+  const head = headOf(columns);
+  return [...weights].map(([cell, weight]) => ({ ...positionOfCell(head, cell), weight }));
 }
