@@ -56,7 +56,7 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
     await page.goto("/arbete#panel=reports&feeling=any&at=56.16995,14.86395,16.50");
     await expect(page.locator("[data-drawn=true]")).toBeVisible();
     // The middle of the square, where what is seen of the map has its own.
-    const at = { position: { x: 518, y: 333 } };
+    const at = { position: { x: 518, y: 308 } };
     const map = page.locator("canvas.maplibregl-canvas");
     await map.hover(at);
     await expect(page.getByText(/^Senast \d+ \S+ 202\d$/)).toBeVisible();
@@ -66,6 +66,21 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
     await expect(page.locator("ol button").first()).toHaveAttribute("aria-pressed", "true");
     await page.goto("about:blank");
     await page.goto(desk);
+  });
+
+  await test.step("asks where reports gather, and is told what a ring means", async () => {
+    await page.getByText("Kartlager").click();
+    await page.getByRole("switch", { name: "Säkra ansamlingar" }).click();
+    await expect(
+      page.getByText(/^\d+ rutor av \d+ är inringade\.$|^Ingen statistiskt säker ansamling|^För lite data/),
+    ).toBeVisible();
+    await expect(page.getByText(/fler röster än slumpen skulle ge/)).toBeVisible();
+    await page.getByRole("switch", { name: "Täthet längs gator" }).click();
+    await expect(page.getByText(/Räknat längs gatorna/)).toBeVisible();
+    await page.getByRole("radio", { name: "150 m" }).check();
+    await expect(page).toHaveURL(/bandwidth=150/);
+    await picture(page, "arbete-ansamlingar-wide-day");
+    await page.getByText("Kartlager").click();
   });
 
   await test.step("turns the clock, and the reports follow", async () => {

@@ -20,6 +20,8 @@ import type { MapLayer } from "../layers/layer.ts";
 import { LayerPanel, useShownLayers } from "../layers/layer-panel.tsx";
 import { lightingLayer } from "../layers/lighting.tsx";
 import { staffCoverageLayer } from "../layers/staff-coverage.tsx";
+import { staffDensityLayer } from "../layers/staff-density.tsx";
+import { staffHotSpotsLayer } from "../layers/staff-hot-spots.tsx";
 import { staffNeedLayer } from "../layers/staff-need.tsx";
 import { staffReportsLayer } from "../layers/staff-reports.tsx";
 import { NeedPanel } from "../lighting/need-panel.tsx";
@@ -83,7 +85,10 @@ const usuallyLogged: Partial<Record<Role, UsualLog>> = {
 };
 
 const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
-  reports: { layers: [staffReportsLayer, lightingLayer], usual: ["reports"] },
+  reports: {
+    layers: [staffReportsLayer, staffHotSpotsLayer, staffDensityLayer, lightingLayer],
+    usual: ["reports"],
+  },
   need: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
   measures: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   coverage: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
@@ -259,7 +264,7 @@ function Desk({ role, mayApprove }: Me) {
           label={t("map.label", { place: place.name })}
           pickable={marking ? [] : shown.flatMap(({ pickable }) => pickable)}
           onPick={pick}
-          covered={{ bottom: narrow ? 90 : 150 }}
+          covered={{ bottom: narrow ? 90 : 200 }}
           {...(marking ? { cursor: "crosshair" } : {})}
         >
           {shown.map(({ id, Draw }) => (

@@ -2,7 +2,12 @@
  * The control of the one clock: day of the week, hour and month. The hours are drawn in the light of that month, from
  * the real altitude of the sun, and a sentence says what the picture shows.
  */
-import { type ClockSetting, clockDaylight } from "@trygg/shared/time/clock.ts";
+import {
+  type ClockPreset,
+  type ClockSetting,
+  clockDaylight,
+  clockPresets,
+} from "@trygg/shared/time/clock.ts";
 import type { Daylight } from "@trygg/shared/time/sun.ts";
 import { ChevronDown, ChevronUp, Moon, Sun, SunDim } from "lucide-react";
 import { useId, useState } from "react";
@@ -11,7 +16,7 @@ import { changeView } from "../map/use-view.ts";
 import { useTown } from "../place/town.tsx";
 import { Button } from "../ui/button.tsx";
 import css from "./clock-bar.module.css";
-import { useClockWords } from "./clock-words.ts";
+import { hoursOfBin, useClockWords } from "./clock-words.ts";
 import { type Clock, useClock } from "./use-clock.ts";
 
 const icons: Record<Daylight, typeof Sun> = { day: Sun, dusk: SunDim, dark: Moon };
@@ -39,7 +44,7 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
   return (
     <section className={css.bar} aria-label={t("clock.title")}>
       <div className={css.head}>
-        <Reading clock={clock} wholeWeek={unset} short={folds && !open} />
+        <Reading clock={clock} wholeWeek={unset} answers={wholeWeek && !unset} short={folds && !open} />
         {shown && !folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
         {clock.isNow ? null : (
           <Button onClick={() => changeView({ clock: null })}>
@@ -59,6 +64,7 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
       {shown ? (
         <>
           {folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
+          <PresetChoice clock={clock} unset={unset} />
           <DayChoice clock={clock} unset={unset} />
           <HourChoice clock={clock} unset={unset} />
         </>
@@ -76,7 +82,15 @@ function setClock(
   changeView({ clock: { hour: day * 24 + (change.hour ?? hour % 24), month: change.month ?? month } });
 }
 
-function Reading({ clock, wholeWeek, short }: { clock: Clock; wholeWeek: boolean; short: boolean }) {
+interface ReadingProps {
+  clock: Clock;
+  wholeWeek: boolean;
+  /** Says for which hours reports answer: they know no single hour. */
+  answers: boolean;
+  short: boolean;
+}
+
+function Reading({ clock, wholeWeek, answers, short }: ReadingProps) {
   const { t } = useTranslation();
   const words = useClockWords();
   const Icon = icons[clock.daylight];
@@ -87,6 +101,7 @@ function Reading({ clock, wholeWeek, short }: { clock: Clock; wholeWeek: boolean
         <strong>{wholeWeek ? t("clock.wholeWeek") : words.full(clock)}</strong>
         <span className={css.light}>
           {wholeWeek ? t("clock.wholeWeekHint") : t(`clock.daylight.${clock.daylight}`)}
+          {answers ? ` · ${t("clock.answers", { hours: hoursOfBin(clock.bin) })}` : ""}
         </span>
       </span>
     </p>
@@ -116,6 +131,26 @@ interface ChoiceProps {
   clock: Clock;
   /** Nothing is chosen yet. */
   unset: boolean;
+}
+
+/** Hours that people ask for by name. */
+function PresetChoice({ clock, unset }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.presets} role="group" aria-label={t("clock.presets")}>
+      {(Object.keys(clockPresets) as ClockPreset[]).map((preset) => (
+        <button
+          key={preset}
+          type="button"
+          className={css.preset}
+          aria-pressed={!unset && !clock.isNow && clock.hour === clockPresets[preset]}
+          onClick={() => changeView({ clock: { hour: clockPresets[preset], month: clock.month } })}
+        >
+          {t(`clock.preset.${preset}`)}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function DayChoice({ clock, unset }: ChoiceProps) {

@@ -1,4 +1,5 @@
 /** Names of days, hours and months in the language that is shown. */
+import { HOURS_PER_BIN } from "@trygg/shared/time/bins.ts";
 import type { ClockSetting } from "@trygg/shared/time/clock.ts";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../ui/locale.ts";
@@ -6,8 +7,15 @@ import { useLocale } from "../ui/locale.ts";
 export interface ClockWords {
   days: { long: string; short: string }[];
   months: string[];
+  shortMonths: string[];
   /** "fredag kl. 23, november". */
   full(clock: ClockSetting): string;
+}
+
+/** The hours of a bin of the week, "21–24". */
+export function hoursOfBin(bin: number): string {
+  const from = (bin * HOURS_PER_BIN) % 24;
+  return [from, from + HOURS_PER_BIN].map((hour) => String(hour).padStart(2, "0")).join("–");
 }
 
 export function useClockWords(): ClockWords {
@@ -24,6 +32,7 @@ export function useClockWords(): ClockWords {
   return {
     days,
     months,
+    shortMonths: months.map((name) => name.slice(0, 3)),
     full: ({ hour, month }) =>
       t("clock.full", {
         day: days[Math.floor(hour / 24)]?.long ?? "",

@@ -27,6 +27,8 @@ export interface DataPalette {
   lampBroken: string;
   lampOff: string;
   gap: string;
+  hotSpot: string;
+  hotSpotUnder: string;
   pin: string;
   pinRing: string;
   reports: { unsafe: string; safe: string };
@@ -58,6 +60,8 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     lampBroken: "#7a2233",
     lampOff: "#5c574d",
     gap: "#7c2f78",
+    hotSpot: "#24231f",
+    hotSpotUnder: "#ffffff",
     pin: "#1d4f66",
     pinRing: "#ffffff",
     reports: { unsafe: "#8c3f84", safe: "#1e6152" },
@@ -86,6 +90,8 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     lampBroken: "#ff8f80",
     lampOff: "#9a9cb8",
     gap: "#ffb3da",
+    hotSpot: "#ffffff",
+    hotSpotUnder: "#10202b",
     pin: "#ffd479",
     pinRing: "#10202b",
     reports: { unsafe: "#f2a5cd", safe: "#8fd6bf" },

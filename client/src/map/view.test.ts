@@ -7,7 +7,16 @@ const full: View = {
   clock: { hour: 4 * 24 + 23, month: 11 },
   selected: "stortorget",
   panel: "need",
-  filter: { from: "2026-01-01", light: "dark", reasons: ["lighting", "deserted"], impact: 2 },
+  filter: {
+    from: "2026-01-01",
+    light: "dark",
+    measures: "without",
+    reasons: ["lighting", "deserted"],
+    months: [11, 12, 1],
+    areas: ["stortorget"],
+    impact: 2,
+  },
+  bandwidth: 150,
 };
 
 describe("the view in the fragment", () => {
@@ -18,7 +27,7 @@ describe("the view in the fragment", () => {
 
   it("is readable and short", () => {
     expect(writeView(full)).toBe(
-      "panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&reasons=lighting.deserted&impact=2&at=56.16940,14.86390,15.40",
+      "panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&bandwidth=150&at=56.16940,14.86390,15.40",
     );
   });
 
@@ -40,6 +49,10 @@ describe("the view in the fragment", () => {
     "from=yesterday",
     "light=dim",
     "impact=9",
+    "months=0.13",
+    "months=",
+    "measures=some",
+    "bandwidth=100",
     "%%%",
     "at=56",
   ])("ignores %s", (fragment) => {

@@ -3,6 +3,7 @@
  * a server, so a link can be shared without anyone learning what was looked at. Anything unreadable in it is ignored.
  */
 import { type ReportFilter, reportFilter } from "@trygg/shared/reports/filter.ts";
+import { type Bandwidth, bandwidth, bandwidths } from "@trygg/shared/reports/hot-spots.ts";
 import { type ClockSetting, clockSetting } from "@trygg/shared/time/clock.ts";
 
 export interface MapPosition {
@@ -27,6 +28,8 @@ export interface View {
   /** The open panel of the desk. */
   panel: string | null;
   filter: ViewFilter;
+  /** Metres along the streets over which density is drawn. */
+  bandwidth: Bandwidth;
 }
 
 export const emptyView: View = {
@@ -36,11 +39,12 @@ export const emptyView: View = {
   selected: null,
   panel: null,
   filter: {},
+  bandwidth: bandwidths[0],
 };
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const lists = ["reasons", "areas"] as const;
-const words = ["from", "to", "light", "feeling"] as const;
+const words = ["from", "to", "light", "feeling", "measures"] as const;
 
 export function readView(fragment: string): View {
   const params = new URLSearchParams(fragment.replace(/^#/, ""));
@@ -53,11 +57,12 @@ export function readView(fragment: string): View {
     selected: params.get("selected"),
     panel: params.get("panel"),
     filter: readFilter(params),
+    bandwidth: bandwidth.safeParse(Number(params.get("bandwidth"))).data ?? bandwidths[0],
   };
 }
 
 /** The fragment of a view, without `#`; what is usual is left out. */
-export function writeView({ at, layers, clock, selected, panel, filter }: View): string {
+export function writeView({ at, layers, clock, selected, panel, filter, bandwidth: metres }: View): string {
   const params: [string, string][] = [];
   const add = (name: string, value: string | null | undefined) => {
     if (value !== null && value !== undefined) params.push([name, value]);
@@ -68,7 +73,9 @@ export function writeView({ at, layers, clock, selected, panel, filter }: View):
   add("selected", selected);
   for (const word of words) add(word, filter[word]);
   for (const list of lists) if (filter[list]?.length) add(list, filter[list].join("."));
+  if (filter.months?.length) add("months", filter.months.join("."));
   if (filter.impact !== undefined) add("impact", String(filter.impact));
+  if (metres !== emptyView.bandwidth) add("bandwidth", String(metres));
   add("at", at && `${at.lat.toFixed(5)},${at.lng.toFixed(5)},${at.zoom.toFixed(2)}`);
   return params
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
@@ -97,6 +104,8 @@ function readFilter(params: URLSearchParams): ViewFilter {
   const given: Record<string, unknown> = {};
   for (const word of words) if (params.has(word)) given[word] = params.get(word);
   for (const list of lists) if (params.has(list)) given[list] = (params.get(list) ?? "").split(".");
+  if (params.has("months"))
+    given["months"] = (params.get("months") ?? "").split(".").map((month) => Number(month || NaN));
   if (params.has("impact")) given["impact"] = Number(params.get("impact"));
   // Each field stands for itself: one that cannot be read must not take the others with it.
   const entries = Object.entries(given).filter(

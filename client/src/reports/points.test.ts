@@ -19,9 +19,15 @@ const points: Points = {
     reasons: ["lighting", "deserted", "people"],
   },
   words: Uint32Array.from([
-    ...[303, 0b011, restOf(40, unsafe, 8)],
-    ...[303, 0b110, restOf(9, safe, 8)],
-    ...[305, 0b001, restOf(0, unsafe, 56)],
+    303,
+    0b011,
+    restOf(40, unsafe, 8),
+    303,
+    0b110,
+    restOf(9, safe, 8),
+    305,
+    0b001,
+    restOf(0, unsafe, 56),
   ]),
 };
 const at = (east: number, north: number) => toLngLat({ east, north });

@@ -5,6 +5,7 @@
  */
 import type { SquareId } from "@trygg/shared/geo/square.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
+import type { Feeling } from "@trygg/shared/reports/terms.ts";
 import { LEAST_VOICES } from "@trygg/shared/reports/hot-spots.ts";
 import { smoothRates } from "@trygg/shared/statistics/empirical-bayes.ts";
 import type { Services } from "../context.ts";
@@ -48,12 +49,12 @@ function voicesOf(columns: ReportColumns, filter: ReportFilter, near: ReadonlySe
 /** Of all voices in each square those that feel unsafe, whatever feeling or reason is asked for; null without voices. */
 function unsafeShares(
   columns: ReportColumns,
-  { feeling: _, reasons: __, ...rest }: ReportFilter,
+  filter: ReportFilter,
   near: ReadonlySet<string>,
   squares: Squares,
 ) {
-  const unsafe = voicesOf(columns, { ...rest, feeling: "unsafe" }, near, squares);
-  const safe = voicesOf(columns, { ...rest, feeling: "safe" }, near, squares);
+  const of = (feeling: Feeling) => voicesOf(columns, { ...filter, reasons: [], feeling }, near, squares);
+  const [unsafe, safe] = [of("unsafe"), of("safe")];
   const bases = unsafe.map((count, place) => count + (safe[place] ?? 0));
   return smoothRates(unsafe, bases).map(({ rate, weight }, place) =>
     bases[place] === 0 ? null : { unsafe: rate, ownWeight: weight, voices: bases[place] ?? 0 },
