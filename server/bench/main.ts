@@ -10,6 +10,7 @@ import { proveHolder } from "./holder.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
 import { provePrivacy } from "./privacy.ts";
+import { measureReady } from "./ready.ts";
 import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
@@ -27,6 +28,7 @@ const benches: Record<string, Run> = {
   filter: measureFilter,
   points: measurePoints,
   nearest: measureNearest,
+  ready: measureReady,
   release: measureRelease,
   "release-read": measureReleaseRead,
 };

@@ -58,9 +58,15 @@ export async function startServer(
 
 /** Builds what has changed and starts the server as it is shipped: what is measured is what people get. */
 export function startBuiltServer(env: Record<string, string>): Promise<ServerProcess> {
-  execFileSync(process.execPath, [join(root, "server", "build.mjs")]);
-  return startServer(env, [join(root, "server", "dist", "main.js")]);
+  buildServer();
+  return startBuilt(env);
 }
+
+export const buildServer = () => void execFileSync(process.execPath, [join(root, "server", "build.mjs")]);
+
+/** Starts what has been built. */
+export const startBuilt = (env: Record<string, string>): Promise<ServerProcess> =>
+  startServer(env, [join(root, "server", "dist", "main.js")]);
 
 /** Stops the PostgreSQL that a killed server has left behind, and removes its folder. */
 export async function removeDataFolder(folder: string): Promise<void> {
