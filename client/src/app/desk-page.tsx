@@ -264,7 +264,7 @@ function Desk({ role, mayApprove }: Me) {
           label={t("map.label", { place: place.name })}
           pickable={marking ? [] : shown.flatMap(({ pickable }) => pickable)}
           onPick={pick}
-          covered={{ bottom: narrow ? 90 : 200 }}
+          covered={{ bottom: narrow ? 90 : 150 }}
           {...(marking ? { cursor: "crosshair" } : {})}
         >
           {shown.map(({ id, Draw }) => (

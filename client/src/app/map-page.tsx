@@ -45,7 +45,7 @@ export function MapPage() {
         label={t("map.label", { place: place.name })}
         pickable={shown.flatMap(({ pickable }) => pickable)}
         onPick={pick}
-        covered={narrow ? { bottom: 140 } : { left: 360, bottom: 225 }}
+        covered={narrow ? { bottom: 140 } : { left: 360, bottom: 175 }}
         instead={
           <>
             <Button

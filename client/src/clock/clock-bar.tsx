@@ -45,7 +45,12 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
     <section className={css.bar} aria-label={t("clock.title")}>
       <div className={css.head}>
         <Reading clock={clock} wholeWeek={unset} answers={wholeWeek && !unset} short={folds && !open} />
-        {shown && !folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
+        {folds ? null : (
+          <>
+            <PresetChoice clock={clock} unset={unset} />
+            <MonthChoice month={clock.month} onMonth={chooseMonth} />
+          </>
+        )}
         {clock.isNow ? null : (
           <Button onClick={() => changeView({ clock: null })}>
             {t(wholeWeek ? "clock.clear" : "clock.now")}
@@ -63,8 +68,12 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
       </div>
       {shown ? (
         <>
-          {folds ? <MonthChoice month={clock.month} onMonth={chooseMonth} /> : null}
-          <PresetChoice clock={clock} unset={unset} />
+          {folds ? (
+            <>
+              <MonthChoice month={clock.month} onMonth={chooseMonth} />
+              <PresetChoice clock={clock} unset={unset} />
+            </>
+          ) : null}
           <DayChoice clock={clock} unset={unset} />
           <HourChoice clock={clock} unset={unset} />
         </>
