@@ -6,6 +6,7 @@ import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
+import { proveFlood } from "./flood.ts";
 import { proveHolder } from "./holder.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
@@ -34,6 +35,7 @@ const benches: Record<string, Run> = {
 };
 const proofs: Record<string, Run> = {
   durability: proveDurability,
+  flood: proveFlood,
   holder: proveHolder,
   privacy: provePrivacy,
   screens: proveScreens,

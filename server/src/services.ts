@@ -17,6 +17,7 @@ import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
 import { openLatestReleases } from "./releases/latest.ts";
 import { clearExpired } from "./retention/clear.ts";
+import { forgetOldSendingCounts } from "./reports/sending-limit.ts";
 import { destroyPastYearKeys } from "./reports/voices.ts";
 import type { Settings } from "./settings.ts";
 
@@ -112,7 +113,12 @@ async function demonstrationShift({ db }: Store, town: Town): Promise<number> {
 /** Does what must be done by the calendar, now and again and again. Returns how to stop. */
 export function keepTidy(services: Services, log: Log): () => void {
   const byCalendar = () =>
-    Promise.all([forgetOldSessions(services), destroyPastYearKeys(services), clearExpired(services)]);
+    Promise.all([
+      forgetOldSessions(services),
+      forgetOldSendingCounts(services),
+      destroyPastYearKeys(services),
+      clearExpired(services),
+    ]);
   const keep = (work: () => Promise<unknown>, every: number) => {
     const run = () => void work().catch((error: unknown) => log.error({ err: error }, "tidying failed"));
     run();

@@ -23,8 +23,10 @@ import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { readReceipt } from "../reports/receipt.ts";
+import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
+import { networkOf } from "./network.ts";
 import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
 
 type Fields = Record<string, string | string[] | undefined>;
@@ -89,6 +91,7 @@ export async function serveReportPages(
     if (!report)
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
+      countReport(services, networkOf(services, request.ip));
       const { receipt } = await submitReport(services, report);
       return show(request, reply, { kind: "thanks", receipt });
     } catch (error) {

@@ -2,13 +2,13 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorStatus } from "@trygg/shared/errors.ts";
-import { localDate } from "@trygg/shared/time/local.ts";
 import { readSession } from "../accounts/session.ts";
 import type { Services } from "../context.ts";
 import { type RequestContext, explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import { type AppRouter, appRouter } from "../router.ts";
 import type { Settings } from "../settings.ts";
+import { networkOf } from "./network.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
 const MOST_IN_BATCH = 10;
@@ -70,9 +70,4 @@ export async function serveTrpc(app: FastifyInstance, services: Services, settin
       );
   });
   await app.register(fastifyTRPCPlugin, options);
-}
-
-/** Who asks, for limits only: a keyed hash that changes every day and is kept in memory. */
-export function networkOf({ hash, now, town }: Services, address: string): string {
-  return hash("network", localDate(now(), town.place.timeZone), address).toString("base64url").slice(0, 16);
 }

@@ -20,6 +20,7 @@ import { measureDensity } from "./density.ts";
 import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
 import { readReceipt } from "./receipt.ts";
+import { countReport } from "./sending-limit.ts";
 import { submitReport } from "./submit.ts";
 import { summariseReports } from "./summary.ts";
 import { withdrawReport } from "./withdraw.ts";
@@ -65,7 +66,10 @@ export const reportsRouter = router({
   submit: publicProcedure()
     .input(reportInput)
     .output(z.strictObject({ receipt: receiptCode }))
-    .mutation(({ ctx, input }) => submitReport(ctx, input)),
+    .mutation(({ ctx, input }) => {
+      countReport(ctx, ctx.network);
+      return submitReport(ctx, input);
+    }),
 
   receipt: publicProcedure()
     .input(receiptInput)

@@ -11,7 +11,7 @@ import type { Database } from "../database/open.ts";
 import { noteChange } from "../database/row-changes.ts";
 import { together } from "../database/together.ts";
 import { matches } from "./filter-sql.ts";
-import { reports, voices, withdrawals } from "./table.ts";
+import { reports, sendingCounts, voices, withdrawals } from "./table.ts";
 
 /** Whether a report with this client key has been stored, also if it has been withdrawn since. */
 export async function isKnownSender(db: Database, clientKeyHash: Buffer): Promise<boolean> {
@@ -102,6 +102,35 @@ const COUNT_CELLS = `
 export async function countCells(db: Database, tag: Buffer, cells: number, cap: number): Promise<boolean> {
   const counted = await runNamed(db, "count_cells", COUNT_CELLS, [tag, cells, cap]);
   return counted.length > 0;
+}
+
+const COUNT_SENDING = `
+  with counted as (
+    insert into sending_counts as counts (tag, count, keep_until)
+    select $2, 1, $3 from (select set_config('synchronous_commit', 'off', true)) unhurried
+    on conflict (tag) do update set count = counts.count + 1
+    returning count
+  )
+  select (select count from sending_counts where tag = $1) as before, (select count from counted) as current`;
+
+/** Counts one report more under the second tag; answers what both hold, of all nodes. */
+export async function countSending(
+  db: Database,
+  [before, current]: readonly [Buffer, Buffer],
+  keepUntil: Date,
+): Promise<[before: number, current: number]> {
+  const [counts] = await runNamed<{ before: number | null; current: number }>(
+    db,
+    "count_sending",
+    COUNT_SENDING,
+    [before, current, keepUntil],
+  );
+  return [counts?.before ?? 0, counts?.current ?? 0];
+}
+
+/** Forgets counts of slots that no report can count in any more. */
+export async function deleteOldSendingCounts(db: Database, before: Date): Promise<void> {
+  await db.delete(sendingCounts).where(lt(sendingCounts.keepUntil, before));
 }
 
 export async function findByReceipt(

@@ -2,7 +2,7 @@
  * What residents say. A row holds nothing that names anybody: a position on a 10 m grid, a day, the bins picked.
  * The receipt and the client's key are kept as keyed hashes only, and a device only as tags that do not link.
  */
-import { bigint, date, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, index, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Impact } from "@trygg/shared/reports/terms.ts";
 import { bytea } from "../database/columns.ts";
 
@@ -46,6 +46,13 @@ export const voices = pgTable("voices", {
 export const voiceCaps = pgTable("voice_caps", {
   tag: bytea().primaryKey(),
   cells: smallint().notNull(),
+});
+
+/** How many reports a network sends in ten minutes, under a keyed hash of both; deleted when they are long over. */
+export const sendingCounts = pgTable("sending_counts", {
+  tag: bytea().primaryKey(),
+  count: integer().notNull(),
+  keepUntil: timestamp("keep_until", { withTimezone: true }).notNull(),
 });
 
 /** Receipts of withdrawn reports, so that the code still answers and a late repeat stores nothing. */
