@@ -43,7 +43,7 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
   };
   return (
     <section className={css.bar} aria-label={t("clock.title")}>
-      <div className={css.head}>
+      <div className={`${css.head} ${folds ? "" : css.wide}`}>
         <Reading clock={clock} wholeWeek={unset} answers={wholeWeek && !unset} short={folds && !open} />
         {folds ? null : (
           <>
@@ -69,10 +69,10 @@ export function ClockBar({ wholeWeek = false, folds = false }: Props) {
       {shown ? (
         <>
           {folds ? (
-            <>
-              <MonthChoice month={clock.month} onMonth={chooseMonth} />
+            <div className={css.quick}>
               <PresetChoice clock={clock} unset={unset} />
-            </>
+              <MonthChoice month={clock.month} onMonth={chooseMonth} />
+            </div>
           ) : null}
           <DayChoice clock={clock} unset={unset} />
           <HourChoice clock={clock} unset={unset} />
