@@ -24,6 +24,13 @@ export function AreaChoices({ band, feeling, query, order, position, found, onQu
   const { filter } = useView();
   return (
     <search className={css.choices} aria-label={t("areas.list.choices")}>
+      <TextField
+        type="search"
+        label={t("areas.list.search")}
+        autoComplete="off"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
       <ChooseOne
         legend={t("areas.list.band")}
         look="segments"
@@ -52,13 +59,6 @@ export function AreaChoices({ band, feeling, query, order, position, found, onQu
         options={orders.map((value) => ({ value, label: t(`areas.list.orders.${value}`) }))}
         value={order}
         onChange={onOrder}
-      />
-      <TextField
-        type="search"
-        label={t("areas.list.search")}
-        autoComplete="off"
-        value={query}
-        onChange={(event) => onQuery(event.target.value)}
       />
       <p role="status" className={css.status}>
         {t("areas.list.found", { count: found })}{" "}

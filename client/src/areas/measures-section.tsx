@@ -1,6 +1,7 @@
 /** What is done at an area, with states and dates, and what was said before and after what is finished. */
 import type { PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import type { ReleaseManifest } from "@trygg/shared/releases/schema.ts";
+import { bands } from "@trygg/shared/reports/terms.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
@@ -22,8 +23,10 @@ export function MeasuresSection({ area }: { area: string }) {
         {(all) => {
           const measures = all.filter((measure) => measure.area === area);
           return (
-            <div className={css.block}>
-              <MeasureList measures={measures} />
+            <div className={css.pair}>
+              <div className={css.block}>
+                <MeasureList measures={measures} />
+              </div>
               <BeforeAfter measures={measures} />
             </div>
           );
@@ -43,7 +46,7 @@ function BeforeAfter({ measures }: { measures: PublicMeasure[] }) {
   });
   if (compared.length === 0) return null;
   return (
-    <>
+    <div className={css.block}>
       {compared.map(({ measure, before, after }) => (
         <section key={measure.id} className={css.compared}>
           <h3>{t("areas.page.beforeAfter", { title: measure.title })}</h3>
@@ -58,7 +61,7 @@ function BeforeAfter({ measures }: { measures: PublicMeasure[] }) {
           )}
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -73,8 +76,7 @@ function Said({ label, release, area }: { label: string; release: ReleaseManifes
       <strong>
         {label}, {date(release.window.from)} – {date(release.window.to)}.
       </strong>{" "}
-      {voicesSentence(t, "dark", voicesIn("dark", voices))}{" "}
-      {voicesSentence(t, "day", voicesIn("day", voices))}
+      {bands.map((band) => voicesSentence(t, band, voicesIn(band, voices))).join(" ")}
     </p>
   );
 }
