@@ -26,6 +26,7 @@ export default function AreasPage() {
   const [query, setQuery] = useState("");
   const [order, setOrder] = useState<Order>("name");
   const position = usePosition();
+  const file = useUnsafePlaces();
   const { data: measures, error, refetch } = useQuery(trpc.measures.public.queryOptions());
   const listed = useListedAreas({ query, order, from: position.at, measures });
   return (
@@ -40,28 +41,24 @@ export default function AreasPage() {
         }}
       />
       {error ? <Failure error={error} onAgain={() => void refetch()} /> : null}
-      <FromRelease file={useUnsafePlaces()}>
-        {({ manifest, content }) => (
-          <>
-            <ul className={css.list}>
-              {listed.map((area) => {
-                const voices = content.features.find(({ id }) => id === area.id)?.properties;
-                return (
-                  <Row key={area.id} {...{ area, band, feeling }} voices={voices && voicesIn(band, voices)} />
-                );
-              })}
-            </ul>
-            <p className={css.note}>
-              {t("lagesbild.period", {
-                from: date(manifest.window.from),
-                to: date(manifest.window.to),
-                published: date(manifest.publishedAt.slice(0, 10)),
-              })}{" "}
-              {t("areas.page.notCrime")}
-            </p>
-          </>
+      <FromRelease file={file}>
+        {({ manifest }) => (
+          <p className={css.note}>
+            {t("lagesbild.period", {
+              from: date(manifest.window.from),
+              to: date(manifest.window.to),
+              published: date(manifest.publishedAt.slice(0, 10)),
+            })}{" "}
+            {t("areas.page.notCrime")}
+          </p>
         )}
       </FromRelease>
+      <ul className={css.list}>
+        {listed.map((area) => {
+          const voices = file.released?.content.features.find(({ id }) => id === area.id)?.properties;
+          return <Row key={area.id} {...{ area, band, feeling }} voices={voices && voicesIn(band, voices)} />;
+        })}
+      </ul>
     </Page>
   );
 }
@@ -81,6 +78,7 @@ interface RowProps {
   area: ListedArea;
   band: Band;
   feeling: Feeling | "any";
+  /** Missing where nothing is released: the place has a page all the same. */
   voices: BandVoices | undefined;
 }
 
@@ -96,7 +94,7 @@ function Row({ area: { id, name, measures, metres }, band, feeling, voices }: Ro
       <h2>
         <a href={areaPage(id)}>{name}</a>
       </h2>
-      <p>{voices ? voicesSentence(t, band, voices, feeling) : t("layers.noRelease")}</p>
+      {voices ? <p>{voicesSentence(t, band, voices, feeling)}</p> : null}
       <p className={css.note}>{facts.filter((fact) => fact !== null).join(" · ")}</p>
     </li>
   );

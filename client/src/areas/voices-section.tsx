@@ -31,6 +31,14 @@ export function VoicesSection({ area }: { area: string }) {
                     <p key={band}>{voicesSentence(t, band, voicesIn(band, voices))}</p>
                   ))}
                   <VoicesTable voices={voices} />
+                  <p className={css.note}>
+                    {t("lagesbild.period", {
+                      from: date(manifest.window.from),
+                      to: date(manifest.window.to),
+                      published: date(manifest.publishedAt.slice(0, 10)),
+                    })}{" "}
+                    {t("areas.page.notCrime")}
+                  </p>
                 </div>
                 <div className={css.block}>
                   <h3>{t("areas.page.reasons")}</h3>
@@ -38,14 +46,6 @@ export function VoicesSection({ area }: { area: string }) {
                   <Reasons />
                 </div>
               </div>
-              <p className={css.note}>
-                {t("lagesbild.period", {
-                  from: date(manifest.window.from),
-                  to: date(manifest.window.to),
-                  published: date(manifest.publishedAt.slice(0, 10)),
-                })}{" "}
-                {t("areas.page.notCrime")}
-              </p>
             </>
           );
         }}
