@@ -6,6 +6,8 @@ const pages = [
   ["rapportera", "/rapportera"],
   ["loftet", "/loftet"],
   ["lagesbild", "/lagesbild"],
+  ["platser", "/platser"],
+  ["plats", "/plats/agatan-norra"],
   ["kvitto", "/kvitto"],
   ["om", "/om"],
   ["integritet", "/integritet"],
@@ -57,6 +59,63 @@ test.describe("anybody", () => {
       await page.goto(path);
       await expect(page.getByText("Alla rapporter, lampor och åtgärder är påhittade.")).toBeVisible();
     }
+  });
+
+  test("comes from the map to the list in three keystrokes, to a place, and on to report", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await settled(page);
+    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { name: "Alla platser", level: 1 })).toBeVisible();
+    const rows = page.getByRole("main").getByRole("listitem");
+    await expect(rows).toHaveCount(18);
+    await page.getByLabel("Sök plats").fill("hamnparken");
+    await expect(rows).toHaveCount(1);
+    await expect(page.getByRole("status")).toHaveText("1 plats.");
+    await page.getByRole("radio", { name: "I mörker" }).check();
+    await page.getByRole("radio", { name: "Otryggt" }).check();
+    await expect(page).toHaveURL(/#light=dark&feeling=unsafe$/);
+    await expect(rows).toContainText("I mörker säger 40–79 röster otryggt.");
+    await rows.getByRole("link", { name: "Hamnparken" }).click();
+    await expect(page).toHaveURL(/\/plats\/hamnparken$/);
+    await expect(page).toHaveTitle("Hamnparken – Trygghetskartan");
+    const main = page.getByRole("main");
+    await expect(main.getByRole("row", { name: "Otryggt färre än 5 40–79" })).toBeVisible();
+    await expect(main.getByText("Laga gångvägens belysning i Hamnparken")).toBeVisible();
+    await expect(main.getByText("3 är trasiga")).toBeVisible();
+    await expect(main.getByRole("columnheader", { name: "Vecka" })).toBeVisible();
+    await main.getByRole("link", { name: "Rapportera en plats" }).click();
+    await expect(page.getByRole("heading", { name: "Hur känns det här?" })).toBeVisible();
+  });
+
+  test("has the list by name until it asks for another order, and tells nobody where it is", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["geolocation"]);
+    await context.setGeolocation({ latitude: 56.1649, longitude: 14.8692 });
+    await page.goto("/platser");
+    const names = page.getByRole("main").getByRole("listitem").getByRole("heading");
+    await expect(names.first()).toHaveText("Drottninggatan, gågatan");
+    await page.getByRole("radio", { name: "Åtgärder" }).check();
+    await expect(names.first()).toHaveText("Möllebacken");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.getByRole("radio", { name: "Avstånd" }).check();
+    await expect(names.first()).toHaveText("Hamnparken");
+    await expect(page.getByText("Närmast dig först. Din position lämnar inte sidan.")).toBeVisible();
+    expect(asked).toEqual([]);
+    await context.clearPermissions();
+    await page.reload();
+    await page.getByRole("radio", { name: "Avstånd" }).check();
+    await expect(page.getByText("Vi hittar inte var du är.")).toBeVisible();
+    await expect(names.first()).toHaveText("Drottninggatan, gågatan");
+  });
+
+  test("is told of a place that the town does not have", async ({ page }) => {
+    expect((await page.goto("/plats/finns-inte"))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "Sidan finns inte" })).toBeVisible();
   });
 
   test("may go where there is nothing, and is told so", async ({ page }) => {

@@ -2,10 +2,12 @@
 import { type ComponentType, Suspense, lazy, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { areaOfPage } from "@trygg/shared/pages.ts";
 import type { ParseKeys } from "i18next";
 import { SignInPage } from "../accounts/sign-in-page.tsx";
 import { Frame } from "./frame.tsx";
 import { MapPage } from "./map-page.tsx";
+import { useNames, useTown } from "../place/town.tsx";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
 import { AboutPage, FailedPage, NotFoundPage } from "./text-pages.tsx";
 
@@ -23,11 +25,14 @@ const routes: Record<string, Route> = {
     title: "frame.menu.lagesbild",
     Show: lazy(() => import("../lagesbild/lagesbild-page.tsx")),
   },
+  "/platser": { title: "areas.list.title", Show: lazy(() => import("../areas/areas-page.tsx")) },
   "/logga-in": { title: "accounts.signIn.title", Show: SignInPage },
   "/arbete": { title: "desk.title", full: true, Show: lazy(() => import("./desk-page.tsx")) },
   "/om": { title: "pages.about.title", Show: AboutPage },
   "/integritet": { title: "pages.privacy.title", Show: lazy(() => import("./privacy-page.tsx")) },
 };
+
+const AreaPage = lazy(() => import("../areas/area-page.tsx"));
 
 const notFound: Route = { title: "pages.notFound.title", Show: NotFoundPage };
 
@@ -35,16 +40,16 @@ export function App() {
   const [path] = useLocation();
   const { t } = useTranslation();
   const { title, full = false, Show } = routes[path] ?? notFound;
-  const name = t(title);
+  const names = useNames();
+  const area = useTown().areas.find(({ id }) => id === areaOfPage(path))?.id;
+  const name = area === undefined ? t(title) : names.area(area);
   useEffect(() => {
     document.title = path === "/" ? "Trygghetskartan" : `${name} – Trygghetskartan`;
   }, [path, name]);
   return (
     <Frame path={path} full={full}>
       <FaultBoundary key={path} instead={<FailedPage />}>
-        <Suspense fallback={null}>
-          <Show />
-        </Suspense>
+        <Suspense fallback={null}>{area === undefined ? <Show /> : <AreaPage area={area} />}</Suspense>
       </FaultBoundary>
     </Frame>
   );

@@ -1,4 +1,5 @@
 /** What is known of one release area: what people say, what is done, presence. Only released and published figures. */
+import { areaPage } from "@trygg/shared/pages.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
@@ -7,6 +8,7 @@ import { changeView } from "../map/use-view.ts";
 import { MeasureList } from "../measures/measure-list.tsx";
 import { usePatrolCoverage, useUnsafePlaces } from "../releases/latest.ts";
 import { useClassWords } from "../releases/class-words.ts";
+import { VoicesTable } from "../releases/voices-table.tsx";
 import { Sheet } from "../ui/sheet.tsx";
 import css from "./area-card.module.css";
 import { useNames } from "../place/town.tsx";
@@ -25,34 +27,7 @@ export function AreaCard({ area, className }: { area: string; className?: string
       {voices ? (
         <section>
           <h3 className={css.heading}>{t("place.voices")}</h3>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="visually-hidden">{t("place.feeling")}</span>
-                </th>
-                <th scope="col" data-now={band === "day" || undefined}>
-                  {t("place.day")}
-                </th>
-                <th scope="col" data-now={band === "dark" || undefined}>
-                  {t("place.dark")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{t("place.unsafe")}</th>
-                <td>{words.voices(voices.unsafeDay)}</td>
-                <td>{words.voices(voices.unsafeDark)}</td>
-              </tr>
-              <tr>
-                <th scope="row">{t("place.safe")}</th>
-                <td>{words.voices(voices.safeDay)}</td>
-                <td>{words.voices(voices.safeDark)}</td>
-              </tr>
-            </tbody>
-          </table>
-          <p className={css.note}>{t("place.voicesNote")}</p>
+          <VoicesTable voices={voices} now={band} />
         </section>
       ) : null}
       {week ? (
@@ -65,6 +40,9 @@ export function AreaCard({ area, className }: { area: string; className?: string
         <h3 className={css.heading}>{t("measures.title")}</h3>
         <MeasureList measures={(measures ?? []).filter((measure) => measure.area === area)} />
       </section>
+      <p>
+        <a href={areaPage(area)}>{t("areas.toPage")}</a>
+      </p>
     </Sheet>
   );
 }

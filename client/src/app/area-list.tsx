@@ -1,5 +1,7 @@
 /** The same figures as the map, as a list: sorted by name, never by how unsafe. */
 import type { FoundPlace } from "@trygg/shared/place/schema.ts";
+import { ChevronRight } from "lucide-react";
+import { areaPage } from "@trygg/shared/pages.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
@@ -52,6 +54,9 @@ export function AreaList({ open = false }: Props) {
               <span>{name}</span>
               <span className={css.told}>{words.voices(unsafe)}</span>
             </button>
+            <a href={areaPage(area)} aria-label={t("areas.toPageOf", { area: name })}>
+              <ChevronRight aria-hidden="true" />
+            </a>
           </li>
         ))}
       </ul>

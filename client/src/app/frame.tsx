@@ -26,6 +26,11 @@ export function Frame({ path, full = false, children }: Props) {
       <a className={css.skip} href="#main">
         {t("frame.skip")}
       </a>
+      {path === "/" ? (
+        <a className={css.skip} href="/platser">
+          {t("areas.list.skip")}
+        </a>
+      ) : null}
       <DemonstrationBanner />
       <SiteHeader path={path} choices={<Choices />} />
       {children}
@@ -96,6 +101,7 @@ function Footer() {
     <footer className={css.footer}>
       <p>{t("frame.footer", { municipality: say(place.municipality, i18n.language) })}</p>
       <nav aria-label={t("frame.more")}>
+        <a href="/platser">{t("areas.list.title")}</a>
         <a href="/om">{t("pages.about.title")}</a>
         <a href="/integritet">{t("pages.privacy.title")}</a>
         <a href="/kvitto">{t("receipt.title")}</a>

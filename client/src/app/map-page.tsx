@@ -1,5 +1,5 @@
 /** Karta: the public map with its layers, legends, clock and what is known of the selected area. */
-import { MapPinPlus, Layers } from "lucide-react";
+import { List, MapPinPlus, Layers } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClockBar } from "../clock/clock-bar.tsx";
@@ -10,6 +10,7 @@ import { Follow } from "../map/follow.tsx";
 import { LazyMap } from "../map/lazy-map.tsx";
 import type { Pick } from "../map/town-map.tsx";
 import { changeView, useView } from "../map/use-view.ts";
+import { emptyView, writeView } from "../map/view.ts";
 import { AreaCard } from "./area-card.tsx";
 import { AreaList } from "./area-list.tsx";
 import { MapCaption } from "./map-caption.tsx";
@@ -28,7 +29,10 @@ export function MapPage() {
   const { place, areas } = useTown();
   const narrow = useNarrow();
   const middleOf = useMiddleOf();
-  const { selected } = useView();
+  const { selected, clock } = useView();
+  // The list answers for the same hour.
+  const hour = writeView({ ...emptyView, clock });
+  const list = hour === "" ? "/platser" : `/platser#${hour}`;
   // Anything may stand in the address; only an area of the town is shown.
   const area = areas.find(({ id }) => id === selected);
   const [open, setOpen] = useState(false);
@@ -77,6 +81,9 @@ export function MapPage() {
           >
             {t("layers.button")}
           </Button>
+          <ButtonLink href={list} icon={<List aria-hidden="true" />}>
+            {t("areas.list.short")}
+          </ButtonLink>
         </div>
       ) : null}
 
@@ -93,6 +100,9 @@ export function MapPage() {
               {t("map.report")}
             </ButtonLink>
           )}
+          <ButtonLink href={list} icon={<List aria-hidden="true" />}>
+            {t("areas.list.title")}
+          </ButtonLink>
           <AreaList open={listed} />
           <LayerPanel {...shownLayers} />
         </Sheet>

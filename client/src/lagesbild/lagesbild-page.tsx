@@ -1,4 +1,5 @@
 /** Lägesbild: what the latest release tells, in words and tables, beside what is done, and what is not known. */
+import { areaPage } from "@trygg/shared/pages.ts";
 import { useQuery } from "@tanstack/react-query";
 import { type VoiceClass, voiceClasses } from "@trygg/shared/releases/rule.ts";
 import type { Band, Feeling } from "@trygg/shared/reports/terms.ts";
@@ -78,7 +79,7 @@ export default function LagesbildPage() {
                       return (
                         <tr key={area}>
                           <th scope="row">
-                            <a href={`/#selected=${area}`}>{names.area(area)}</a>
+                            <a href={areaPage(area)}>{names.area(area)}</a>
                           </th>
                           {[unsafeDark, unsafeDay, safeDark, safeDay].map((told, index) => (
                             <td key={index} data-few={told === "few" || undefined}>

@@ -2,13 +2,16 @@
 import {
   type LatestReleases,
   type PatrolCoverage,
+  type ReasonTable,
   type ReleaseManifest,
   type UnsafePlaces,
   latestReleases,
   patrolCoverage,
+  reasonTable,
+  releaseIndex,
   unsafePlaces,
 } from "@trygg/shared/releases/schema.ts";
-import { PATROL_COVERAGE, UNSAFE_PLACES } from "@trygg/shared/releases/file-names.ts";
+import { PATROL_COVERAGE, REASONS, UNSAFE_PLACES } from "@trygg/shared/releases/file-names.ts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 
@@ -28,8 +31,27 @@ export interface Released<T> {
 }
 
 export const useUnsafePlaces = () => useReleased<UnsafePlaces>("reports", UNSAFE_PLACES, unsafePlaces);
+export const useReasons = () => useReleased<ReasonTable>("reports", REASONS, reasonTable);
 export const usePatrolCoverage = () =>
   useReleased<PatrolCoverage>("presence", PATROL_COVERAGE, patrolCoverage);
+
+/** Every release that was made, the latest first. */
+export function useAllReleases() {
+  return useQuery({
+    queryKey: ["releases", "index"],
+    queryFn: () => readJson("/releases/index.json", releaseIndex),
+  });
+}
+
+/** The figures of areas in one release, which may be an older one; nothing is fetched where there is none. */
+export function useUnsafePlacesOf(release: string | undefined) {
+  return useQuery({
+    queryKey: ["releases", release, UNSAFE_PLACES],
+    queryFn: () => readJson(`/releases/${release}/${UNSAFE_PLACES}`, unsafePlaces),
+    enabled: release !== undefined,
+    staleTime: Infinity,
+  });
+}
 
 /** A file of the latest release of a kind; null while none has been made. */
 function useReleased<T>(kind: keyof LatestReleases, file: string, schema: z.ZodType<T>) {

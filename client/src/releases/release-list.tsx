@@ -1,6 +1,5 @@
 /** Every release that was made, with its files to take home: figures, tables, and the dictionary that explains them. */
-import { useQuery } from "@tanstack/react-query";
-import { type ReleaseManifest, releaseIndex } from "@trygg/shared/releases/schema.ts";
+import type { ReleaseManifest } from "@trygg/shared/releases/schema.ts";
 import { licences } from "@trygg/shared/releases/calendar.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { useNumber } from "../ui/locale.ts";
 import { Message } from "../ui/message.tsx";
-import { readJson } from "./latest.ts";
+import { useAllReleases } from "./latest.ts";
 import css from "./release-list.module.css";
 
 const SHOWN = 4;
@@ -17,10 +16,7 @@ const SHOWN = 4;
 export function ReleaseList() {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const index = useQuery({
-    queryKey: ["releases", "index"],
-    queryFn: () => readJson("/releases/index.json", releaseIndex),
-  });
+  const index = useAllReleases();
   return (
     <Answer to={index}>
       {({ releases }) =>

@@ -1,6 +1,7 @@
 /** What has happened since a report was sent: its state, what is done at the place, and taking it back. */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
 import type { PublicMeasure } from "@trygg/shared/measures/schema.ts";
+import { areaPage } from "@trygg/shared/pages.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MeasureList } from "../measures/measure-list.tsx";
@@ -92,6 +93,7 @@ function Answer({
       <h2>{t("receipt.done")}</h2>
       <MeasureList measures={answer.measures} />
       <div className={css.row}>
+        <ButtonLink href={areaPage(answer.area)}>{t("areas.toPage")}</ButtonLink>
         <ButtonLink href={`/#selected=${answer.area}`}>{t("receipt.toMap")}</ButtonLink>
       </div>
       <details>

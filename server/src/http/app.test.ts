@@ -46,10 +46,21 @@ describe("the addresses of the server", () => {
   it.each([
     ["/loftet/", "/loftet"],
     ["/LOFTET", "/loftet"],
+    ["/Plats/Stortorget/", "/plats/stortorget"],
     ["/Rapportera/?language=en", "/rapportera?language=en"],
   ])("lead from %s to the page that is meant", async (url, meant) => {
     const { statusCode, headers } = await app.inject(url);
     expect([statusCode, headers.location]).toEqual([301, meant]);
+  });
+
+  it.each([
+    ["/platser", 200],
+    ["/plats/stortorget", 200],
+    ["/plats/", 404],
+    ["/plats/stortorget/mer", 404],
+    ["/plats/finns-inte", 404],
+  ])("have a page for each area of the town: %s", async (url, status) => {
+    expect((await app.inject(url)).statusCode).toBe(status);
   });
 
   it.each(["//example.com/", "/loftet//", "/%2Floftet"])("lead from %s nowhere", async (url) => {

@@ -1,7 +1,7 @@
 /** The pages of the app: one shell for all of them. */
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import { isPage } from "@trygg/shared/pages.ts";
+import { areaOfPage, isPage } from "@trygg/shared/pages.ts";
 import type { FastifyInstance } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
@@ -19,6 +19,7 @@ export async function servePages(app: FastifyInstance, services: Services, basem
     setHeaders: (reply) => void reply.header("cache-control", FOREVER),
   });
   const shell = openShell("index.html");
+  const isShown = (path: string) => isPage(path) || services.town.areas.has(areaOfPage(path) ?? "");
 
   // Everything that is no other route is a page, or is not found; both show the shell.
   app.setNotFoundHandler((request, reply) => {
@@ -33,9 +34,9 @@ export async function servePages(app: FastifyInstance, services: Services, basem
     }
     // As people type it: with capitals, or with a slash too many at the end.
     const meant = path.toLowerCase().replace(/\/$/, "");
-    if (!isPage(path) && isPage(meant)) return reply.redirect(query ? `${meant}?${query}` : meant, 301);
+    if (!isShown(path) && isShown(meant)) return reply.redirect(query ? `${meant}?${query}` : meant, 301);
     return reply
-      .code(isPage(path) ? 200 : 404)
+      .code(isShown(path) ? 200 : 404)
       .header("cache-control", "no-store")
       .header("vary", PAGE_VARIES)
       .type("text/html; charset=utf-8")

@@ -1,0 +1,22 @@
+/** Where the reader is: asked for only when wanted, used in the page, and never sent. */
+import type { LngLat } from "@trygg/shared/geo/sweref.ts";
+import { useState } from "react";
+
+export interface OwnPosition {
+  at: LngLat | null;
+  state: "unasked" | "asking" | "found" | "failed";
+  ask(): void;
+}
+
+export function usePosition(): OwnPosition {
+  const [known, setKnown] = useState<Pick<OwnPosition, "at" | "state">>({ at: null, state: "unasked" });
+  const ask = () => {
+    setKnown({ at: null, state: "asking" });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => setKnown({ at: { lng: coords.longitude, lat: coords.latitude }, state: "found" }),
+      () => setKnown({ at: null, state: "failed" }),
+      { enableHighAccuracy: true, timeout: 15_000 },
+    );
+  };
+  return { ...known, ask };
+}
