@@ -93,6 +93,8 @@ test.describe("a resident", () => {
     for (const name of ["Släckt lampa", "Folktomt", "Kvällar"])
       await page.getByRole("checkbox", { name }).check();
     await expect(page.getByText("2 av 6")).toBeVisible();
+    await expect(page.getByText("Flera känner så här i området Hamnparken när det är mörkt.")).toBeVisible();
+    await expect(page.getByText("25 m bort: ska lysa.")).toBeVisible();
     await page.getByRole("radio", { name: "Mörkt" }).check();
     await picture(page, "rapportera-2-phone-day");
     await page.getByRole("button", { name: "Nästa" }).click();
@@ -126,6 +128,37 @@ test.describe("a resident", () => {
     await page.getByText("Ta tillbaka rapporten").click();
     await page.getByRole("button", { name: "Ja, ta bort den" }).click();
     await expect(page.getByText("Rapporten är borttagen")).toBeVisible();
+  });
+
+  test("is told of the lamps nearby when one is out, without telling where", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(page.getByText("Felanmälan till kommunen")).toBeHidden();
+    const asked = page.waitForRequest(/layers\.lighting/);
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).check();
+    const request = await asked;
+    expect(new URL(request.url()).search + (request.postData() ?? "")).toBe("");
+    await expect(page.getByText("Vi känner inte till någon lampa inom 40 meter.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Felanmälan till kommunen" })).toBeVisible();
+    await page.getByRole("button", { name: "Tillbaka" }).click();
+    await page.getByLabel("Eller välj i listan").selectOption("Campus");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByText("En fastighetsägare äger lampan, inte kommunen.")).toBeVisible();
+  });
+
+  test("reads what others feel only about the feeling that was chosen", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    const sentence = page.getByText(/Flera känner så här i området/);
+    await expect(sentence).toBeHidden();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(sentence).toHaveText(/både i dagsljus och i mörker/);
+    // Of safety the release hides both bands there.
+    await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
+    await expect(sentence).toBeHidden();
   });
 
   test("is told in words what is missing, and keeps what was chosen", async ({ page }) => {
@@ -263,6 +296,12 @@ test.describe("a resident without script", () => {
     await page.getByLabel("Eller välj i listan").selectOption("Östra piren");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(page.getByText("Flera känner så här i området Östra piren när det är mörkt.")).toBeVisible();
+    const lamp = page.getByText("En fastighetsägare äger lampan, inte kommunen.");
+    await expect(lamp).toBeHidden();
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).check();
+    await expect(lamp).toBeVisible();
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).uncheck();
     await page.getByRole("checkbox", { name: "Folktomt" }).check();
     await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
     await page.getByRole("button", { name: "Nästa" }).click();

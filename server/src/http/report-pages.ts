@@ -12,6 +12,7 @@ import {
   type ReportDraft,
   type Step,
   emptyDraft,
+  pointOf,
   problemsOf,
   readDraft,
   steps,
@@ -22,7 +23,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
+import { findLampsNear } from "../lighting/near.ts";
 import { readReceipt } from "../reports/receipt.ts";
+import { readSaid } from "../reports/said.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
 import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
@@ -46,7 +49,7 @@ export async function serveReportPages(
   const shell = openShell("rapportera.html");
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
-  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
+  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) => {
     const choices = choicesOf(request);
     const { language: asked } = request.query as { language?: string };
     if (asked === choices.language)
@@ -55,6 +58,8 @@ export async function serveReportPages(
       language: choices.language,
       boot: bootOf(services, basemap),
       places: services.town.places,
+      said: readSaid(services),
+      ...more,
       shown,
     };
     return reply
@@ -73,6 +78,20 @@ export async function serveReportPages(
     form: { step, draft, problems, failure },
   });
 
+  /** A step of the form with what its place lets it tell, for those without script. */
+  const showStep = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    step: Step,
+    draft: ReportDraft,
+    problems: string[] = [],
+  ) => {
+    const at = step === "what" ? pointOf(draft, known(services)) : null;
+    // Anything may stand in the fields of a form.
+    const lamps = at && services.town.covers(at) ? await findLampsNear(services, at) : null;
+    return show(request, reply, form(step, draft, problems), { lamps });
+  };
+
   app.get("/rapportera", (request, reply) => show(request, reply, form("where", emptyDraft(randomUUID()))));
 
   app.post("/rapportera", async (request, reply) => {
@@ -83,8 +102,8 @@ export async function serveReportPages(
     const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
     const problems = back ? [] : problemsOf(draft, step, known(services));
     if (problems.length > 0)
-      return show(request, reply, form(problems.includes("place") ? "where" : "what", draft, problems));
-    if (go !== "done") return show(request, reply, form(go, draft));
+      return showStep(request, reply, problems.includes("place") ? "where" : "what", draft, problems);
+    if (go !== "done") return showStep(request, reply, go, draft);
     const report = toReport(draft, known(services), undefined);
     if (!report)
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
