@@ -18,12 +18,14 @@ import {
   steps,
   toReport,
 } from "@trygg/shared/reports/draft.ts";
+import { effectInput } from "@trygg/shared/reports/receipt.ts";
 import { typedReceipt } from "@trygg/shared/reports/schema.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { findLampsNear } from "../lighting/near.ts";
+import { answerReceipt } from "../reports/answer.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { readSaid } from "../reports/said.ts";
 import { submitReport } from "../reports/submit.ts";
@@ -115,20 +117,32 @@ export async function serveReportPages(
     }
   });
 
-  const receipt = (code: string, answer: unknown, failure: ErrorCode | null): Shown => ({
+  const receipt = (
+    code: string,
+    answer: unknown,
+    failure: ErrorCode | null,
+    answered: boolean = false,
+  ): Shown => ({
     kind: "receipt",
-    receipt: { code, answer, failure },
+    receipt: { code, answer, failure, answered },
   });
 
   app.get("/kvitto", (request, reply) => show(request, reply, receipt("", null, null)));
 
   app.post("/kvitto", async (request, reply) => {
-    const { code = "", go } = fieldsOf(request);
+    const { code = "", go, measure, answer } = fieldsOf(request);
     const typed = typedReceipt.safeParse([code].flat()[0]);
     if (!typed.success) return show(request, reply, receipt(String(code), null, "invalidInput"));
     try {
       if (go === "withdraw") await withdrawReport(services, typed.data);
-      return show(request, reply, receipt(typed.data, await readReceipt(services, typed.data), null));
+      const about = effectInput.safeParse({ receipt: typed.data, measure, answer });
+      const answered = go === "answer" && about.success;
+      if (answered) await answerReceipt(services, about.data);
+      return show(
+        request,
+        reply,
+        receipt(typed.data, await readReceipt(services, typed.data), null, answered),
+      );
     } catch (error) {
       return show(request, reply, receipt(typed.data, null, explain(error).code));
     }
