@@ -93,6 +93,8 @@ test.describe("a resident", () => {
     for (const name of ["Släckt lampa", "Folktomt", "Kvällar"])
       await page.getByRole("checkbox", { name }).check();
     await expect(page.getByText("2 av 6")).toBeVisible();
+    await expect(page.getByText("Flera känner så här i området Hamnparken när det är mörkt.")).toBeVisible();
+    await expect(page.getByText("25 m bort: ska lysa.")).toBeVisible();
     await page.getByRole("radio", { name: "Mörkt" }).check();
     await picture(page, "rapportera-2-phone-day");
     await page.getByRole("button", { name: "Nästa" }).click();
@@ -126,6 +128,87 @@ test.describe("a resident", () => {
     await page.getByText("Ta tillbaka rapporten").click();
     await page.getByRole("button", { name: "Ja, ta bort den" }).click();
     await expect(page.getByText("Rapporten är borttagen")).toBeVisible();
+  });
+
+  test("is told of the lamps nearby when one is out, without telling where", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(page.getByText("Felanmälan till kommunen")).toBeHidden();
+    const asked = page.waitForRequest(/layers\.lighting/);
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).check();
+    const request = await asked;
+    expect(new URL(request.url()).search + (request.postData() ?? "")).toBe("");
+    await expect(page.getByText("Vi känner inte till någon lampa inom 40 meter.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Felanmälan till kommunen" })).toBeVisible();
+    await page.getByRole("button", { name: "Tillbaka" }).click();
+    await page.getByLabel("Eller välj i listan").selectOption("Campus");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByText("En fastighetsägare äger lampan, inte kommunen.")).toBeVisible();
+  });
+
+  test("reads what others feel only about the feeling that was chosen", async ({ page }) => {
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    const sentence = page.getByText(/Flera känner så här i området/);
+    await expect(sentence).toBeHidden();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(sentence).toHaveText(/både i dagsljus och i mörker/);
+    // Of safety the release hides both bands there.
+    await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
+    await expect(sentence).toBeHidden();
+  });
+
+  test("changes a report: the old one stands until the new one is sent", async ({ page, picture }) => {
+    await page.setViewportSize(phone);
+    await writeReport(page);
+    await page.getByRole("button", { name: "Skicka" }).click();
+    const code = page.locator("p[aria-labelledby=code]");
+    const old = (await code.innerText()).trim();
+    await page.getByRole("link", { name: "Följ rapporten" }).click();
+    await page.getByText("Visa som QR-kod").click();
+    await expect(page.getByRole("img", { name: "QR-kod med länken till kvittot" })).toBeVisible();
+    await picture(page, "kvitto-qr-phone-day");
+    await page.getByText("Ändra rapporten").click();
+    await page.getByRole("button", { name: "Fyll i en ny rapport" }).click();
+    await expect(page.getByText("Den gamla gäller tills du har skickat den här.")).toBeVisible();
+    await page.getByLabel("Eller välj i listan").selectOption("Campus");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
+    await page.getByRole("radio", { name: "Ljust" }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(code).not.toHaveText(old);
+    await page.goto(`/kvitto#${old}`);
+    await expect(page.getByText("Rapporten är borttagen")).toBeVisible();
+  });
+
+  test("says how it feels after a measure, once", async ({ page, request, picture }) => {
+    await page.setViewportSize(phone);
+    await writeReport(page);
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    await request.post("/trpc/accounts.signIn", {
+      data: { email: "planerare@demo.local", password: "demo-karlshamn" },
+    });
+    const title = "Torget är klart";
+    const saved = await request.post("/trpc/measures.save", {
+      data: { kind: "light", area: "stortorget", title, state: "done", publicText: "Nya lampor på torget." },
+    });
+    expect(saved.ok()).toBe(true);
+    await page.getByRole("link", { name: "Följ rapporten" }).click();
+    await expect(page.getByText("Din rapport kom in.")).toBeVisible();
+    const news = page.getByRole("listitem").filter({ hasText: title });
+    await expect(news.getByRole("group", { name: "Hur känns det där nu?" })).toBeVisible();
+    await picture(page, "kvitto-fraga-phone-day");
+    await news.getByRole("button", { name: "Bättre" }).click();
+    await expect(page.getByText("Tack. Ditt svar är räknat.")).toBeVisible();
+    await expect(news.getByRole("group")).toBeHidden();
+    const list = await (await request.post("/trpc/measures.list")).text();
+    expect(list).toContain('"answers":{"better":1,"same":0,"worse":0}');
   });
 
   test("is told in words what is missing, and keeps what was chosen", async ({ page }) => {
@@ -263,6 +346,12 @@ test.describe("a resident without script", () => {
     await page.getByLabel("Eller välj i listan").selectOption("Östra piren");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await expect(page.getByText("Flera känner så här i området Östra piren när det är mörkt.")).toBeVisible();
+    const lamp = page.getByText("En fastighetsägare äger lampan, inte kommunen.");
+    await expect(lamp).toBeHidden();
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).check();
+    await expect(lamp).toBeVisible();
+    await page.getByRole("checkbox", { name: "Släckt lampa" }).uncheck();
     await page.getByRole("checkbox", { name: "Folktomt" }).check();
     await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
@@ -276,5 +365,9 @@ test.describe("a resident without script", () => {
     await page.getByLabel("Kod").fill(code);
     await page.getByRole("button", { name: "Visa" }).click();
     await expect(page.getByText("Din rapport om Östra piren")).toBeVisible();
+    await expect(page.getByText("Din rapport kom in.")).toBeVisible();
+    await page.getByText("Ändra rapporten").click();
+    await page.getByRole("button", { name: "Fyll i en ny rapport" }).click();
+    await expect(page.getByText("Den gamla gäller tills du har skickat den här.")).toBeVisible();
   });
 });

@@ -40,6 +40,7 @@ const access: Record<string, readonly Caller[]> = {
   "releases.proposals": ["coordinator"],
   "releases.publish": ["coordinator"],
   "releases.withdraw": ["coordinator"],
+  "reports.answer": everybody,
   "reports.density": lightPlanners,
   "reports.giveReason": lightPlanners,
   "reports.hotSpots": desk,

@@ -6,6 +6,8 @@ import type { i18n } from "i18next";
 import { PlacesProvider } from "../place/places.tsx";
 import { TownProvider } from "../place/town.tsx";
 import { call } from "../reports/call.ts";
+import { LampsProvider } from "../reports/form/lamps-near.tsx";
+import { SaidProvider } from "../reports/form/others.tsx";
 import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
 import { Thanks } from "../reports/form/thanks.tsx";
 import { useFormHistory } from "../reports/form/use-form-history.ts";
@@ -21,13 +23,17 @@ interface Props extends ReportPageProps {
   translator: i18n;
 }
 
-export function ReportApp({ translator, boot, places, shown }: Props) {
+export function ReportApp({ translator, boot, places, said, lamps = null, shown }: Props) {
   return (
     <I18nextProvider i18n={translator}>
       <TownProvider boot={boot}>
         <PlacesProvider places={places}>
           <FaultBoundary instead={<FailedPage />}>
-            <Content boot={boot} places={places} first={shown} />
+            <SaidProvider said={said}>
+              <LampsProvider lamps={lamps}>
+                <Content boot={boot} places={places} first={shown} />
+              </LampsProvider>
+            </SaidProvider>
           </FaultBoundary>
         </PlacesProvider>
       </TownProvider>

@@ -1,5 +1,5 @@
 /** Measures as a list: what, in which state, since when, and what is said about it. */
-import type { MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
+import type { MeasureAnswers, MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../ui/badge.tsx";
@@ -22,9 +22,11 @@ interface Props<T extends PublicMeasure> {
   onEdit?: ((measure: T) => void) | undefined;
   /** Names the area of each, where the list covers several. */
   areaName?(id: string): string;
+  /** How it feels since, where staff may know. */
+  answers?(measure: T): MeasureAnswers | undefined;
 }
 
-export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaName }: Props<T>) {
+export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaName, answers }: Props<T>) {
   const { t } = useTranslation();
   if (measures.length === 0) return <p className={css.none}>{t("measures.none")}</p>;
   return (
@@ -38,6 +40,7 @@ export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaNam
           <Facts measure={measure} areaName={areaName} />
           {measure.publicText ? <p>{measure.publicText}</p> : null}
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
+          <Answers {...answers?.(measure)} />
           {onEdit ? (
             <span className={css.edit}>
               <Button
@@ -53,6 +56,12 @@ export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaNam
       ))}
     </ul>
   );
+}
+
+function Answers({ better, same, worse }: Partial<MeasureAnswers>) {
+  const { t } = useTranslation();
+  if (better === undefined) return null;
+  return <p>{t("measures.answers", { better, same, worse })}</p>;
 }
 
 export function StateBadge({ state }: { state: MeasureState }) {

@@ -137,6 +137,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
           <MeasureList
             measures={data}
             areaName={names.area}
+            answers={(each) => each.answers}
             onEdit={mayEdit ? (each) => onDraft(changeOf(each)) : undefined}
           />
         )}

@@ -1,10 +1,9 @@
-/** What has happened since a report was sent: its state, what is done at the place, and taking it back. */
+/** What has happened since a report was sent, keeping the link to it, changing it, and taking it back. */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
-import type { PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import { areaPage } from "@trygg/shared/pages.ts";
-import { type FormEvent, useState } from "react";
+import type { ReceiptAnswer } from "@trygg/shared/reports/receipt.ts";
+import { type FormEvent, Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MeasureList } from "../measures/measure-list.tsx";
 import { useNames } from "../place/town.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -12,16 +11,16 @@ import { useDate } from "../ui/date.ts";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import css from "./form/report-form.module.css";
+import { ReceiptTimeline } from "./receipt-timeline.tsx";
+
+const ReceiptQr = lazy(() => import("./receipt-qr.tsx"));
 
 export interface ReceiptState {
   code: string;
-  answer: {
-    state: "received" | "seen" | "linked" | "withdrawn";
-    area: string;
-    since: string;
-    measures: PublicMeasure[];
-  } | null;
+  answer: ReceiptAnswer | null;
   failure: ErrorCode | "offline" | null;
+  /** An answer about a measure has just been sent without script. */
+  answered?: boolean;
 }
 
 interface Props extends ReceiptState {
@@ -29,7 +28,7 @@ interface Props extends ReceiptState {
   onWithdraw(code: string): void;
 }
 
-export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props) {
+export function ReceiptView({ code, answer, failure, answered = false, onShow, onWithdraw }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(code);
   const words = (why: NonNullable<typeof failure>) => {
@@ -61,7 +60,9 @@ export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props
           {t("receipt.show")}
         </Button>
       </form>
-      {answer ? <Answer code={code} answer={answer} onWithdraw={onWithdraw} /> : null}
+      {answer ? (
+        <Answer code={code} answer={answer} answered={answered} onShow={onShow} onWithdraw={onWithdraw} />
+      ) : null}
     </div>
   );
 }
@@ -69,11 +70,15 @@ export function ReceiptView({ code, answer, failure, onShow, onWithdraw }: Props
 function Answer({
   code,
   answer,
+  answered,
+  onShow,
   onWithdraw,
-}: { code: string; answer: NonNullable<ReceiptState["answer"]> } & Pick<Props, "onWithdraw">) {
+}: { code: string; answer: ReceiptAnswer; answered: boolean } & Pick<Props, "onShow" | "onWithdraw">) {
   const { t } = useTranslation();
   const names = useNames();
   const date = useDate();
+  const [thanked, setThanked] = useState(answered);
+  const [qrOpen, setQrOpen] = useState(false);
   const withdraw = (event: FormEvent) => {
     event.preventDefault();
     onWithdraw(code);
@@ -85,17 +90,51 @@ function Answer({
       </Message>
     );
   return (
-    <section className={css.after} role="status">
+    <section className={css.after}>
       <p>
         <Badge tone="sea">{t(`receipt.state.${answer.state}`)}</Badge>
       </p>
-      <p>{t("receipt.at", { area: names.area(answer.area), date: date(answer.since) })}</p>
-      <h2>{t("receipt.done")}</h2>
-      <MeasureList measures={answer.measures} />
+      <p role="status">{t("receipt.at", { area: names.area(answer.area), date: date(answer.since) })}</p>
+      {thanked ? (
+        <Message tone="done" live>
+          {t("receipt.effect.thanks")}
+        </Message>
+      ) : null}
+      <ReceiptTimeline
+        code={code}
+        answer={answer}
+        onAnswered={() => {
+          setThanked(true);
+          onShow(code);
+        }}
+      />
       <div className={css.row}>
         <ButtonLink href={areaPage(answer.area)}>{t("areas.toPage")}</ButtonLink>
         <ButtonLink href={`/#selected=${answer.area}`}>{t("receipt.toMap")}</ButtonLink>
       </div>
+      <details className={css.scripted} onToggle={({ currentTarget }) => setQrOpen(currentTarget.open)}>
+        <summary>{t("receipt.qr.show")}</summary>
+        <p>{t("receipt.qr.text")}</p>
+        {qrOpen ? (
+          <Suspense fallback={null}>
+            <ReceiptQr code={code} />
+          </Suspense>
+        ) : null}
+      </details>
+      <details>
+        <summary>{t("receipt.change.title")}</summary>
+        {/* The server opens the form, so that it goes without script too; the code travels in its hidden fields. */}
+        <form className={css.after} method="post" action="/rapportera">
+          <input type="hidden" name="step" value="what" />
+          <input type="hidden" name="replaces" value={code} />
+          <p>{t("receipt.change.text")}</p>
+          <span>
+            <Button type="submit" name="go" value="where">
+              {t("receipt.change.sure")}
+            </Button>
+          </span>
+        </form>
+      </details>
       <details>
         <summary>{t("receipt.withdraw")}</summary>
         <form className={css.after} method="post" action="/kvitto" onSubmit={withdraw}>

@@ -1,7 +1,7 @@
 import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
-import { patrol, report, spotIn } from "../testing/samples.ts";
+import { measure, patrol, report, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -83,7 +83,10 @@ const allowed: Record<string, string[]> = {
     ...under("", "grain total.reports total.voices"),
     ...under("rows[].", "square area reports voices reasons[].reason reasons[].voices"),
   ],
-  "reports.receipt": [...under("", "state area since"), ...under("measures[].", publicMeasure)],
+  "reports.receipt": [
+    ...under("", "state area since presence.week presence.day presence.dark asks[]"),
+    ...under("measures[].", publicMeasure),
+  ],
   "reports.summary": [
     ...under("", "total.reports total.voices"),
     ...under("areas[].", "area reports voices"),
@@ -94,6 +97,8 @@ const allowed: Record<string, string[]> = {
 
 /** How many have taken part is for those who see reports. */
 const liveVoices = under("commitments[].reason.values.", "now before");
+/** How it feels since a measure is for them too. */
+const liveAnswers = under("[].answers.", "better same worse");
 const seesVoices: Caller[] = ["planner", "police", "coordinator"];
 const pointRows = [
   ...under("", "grain total.reports total.voices"),
@@ -106,6 +111,13 @@ const at = spotIn("stortorget", 2);
 const { receipt } = (await call("reports.submit", report({ at, voice: "mine", impact: 2 }))).data as {
   receipt: string;
 };
+const done = await call(
+  "measures.save",
+  measure({ area: "stortorget", state: "done" }),
+  await signedIn("planner"),
+);
+const { id } = done.data as { id: string };
+await call("reports.answer", { receipt, measure: id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },
@@ -121,6 +133,7 @@ describe.each(callers)("what a %s is told", async (caller) => {
     const known = [
       ...(allowed[name] ?? []),
       ...(name === "promise.ledger" && seesVoices.includes(caller) ? liveVoices : []),
+      ...(name === "measures.list" && seesVoices.includes(caller) ? liveAnswers : []),
     ];
     const answered = status === 200 && data !== null ? keysOf(data) : [];
     expect(answered.filter((key) => !known.includes(key))).toEqual([]);

@@ -69,12 +69,17 @@ const samples: Record<string, object> = {
   "releases.preview": { kind: "reports" },
   "releases.publish": { kind: "reports" },
   "releases.withdraw": { kind: "reports" },
+  "reports.answer": {
+    receipt: "ABCD-EFGH-JKMN",
+    measure: "7f9c24e5-2c4a-4d47-9d4d-111111111111",
+    answer: "better",
+  },
   "reports.density": { filter: { feeling: "unsafe" }, bandwidth: 75 },
   "reports.hotSpots": { from: "2026-01-01", bins: [1, 2], light: "dark" },
   "reports.giveReason": { reason: "Underlag för ny belysning" },
   "reports.list": { from: "2026-01-01", to: "2026-12-31", bins: [1], reasons: ["lighting"], impact: 1 },
   "reports.receipt": { receipt: "ABCD-EFGH-JKMN" },
-  "reports.submit": report({ impact: 1, voice: "x", proof: "y" }),
+  "reports.submit": report({ impact: 1, voice: "x", proof: "y", replaces: "ABCD-EFGH-JKMN" }),
   "reports.summary": { feeling: "unsafe", light: "light" },
   "reports.withdraw": { receipt: "ABCD-EFGH-JKMN" },
 };
@@ -266,8 +271,8 @@ describe("any address", () => {
 
 describe("any form without script", () => {
   const names =
-    "step go code clientKey feeling place lng lat reasons when light impact __proto__ constructor";
-  const values = "where what send done withdraw unsafe lighting 1e308 ABCD-EFGH-JKMN \u0000";
+    "step go code measure answer replaces clientKey feeling place lng lat reasons when light impact __proto__ constructor";
+  const values = "where what send done withdraw answer better unsafe lighting 1e308 ABCD-EFGH-JKMN \u0000";
   const field = fc.constantFrom(...names.split(" "));
   const value = fc.oneof(fc.constantFrom(...values.split(" ")), fc.string({ unit: "binary" }));
 

@@ -12,17 +12,22 @@ import {
   type ReportDraft,
   type Step,
   emptyDraft,
+  pointOf,
   problemsOf,
   readDraft,
   steps,
   toReport,
 } from "@trygg/shared/reports/draft.ts";
+import { effectInput } from "@trygg/shared/reports/receipt.ts";
 import { typedReceipt } from "@trygg/shared/reports/schema.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
+import { findLampsNear } from "../lighting/near.ts";
+import { answerReceipt } from "../reports/answer.ts";
 import { readReceipt } from "../reports/receipt.ts";
+import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
@@ -48,7 +53,7 @@ export async function serveReportPages(
   const shell = openShell("rapportera.html");
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
-  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
+  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) => {
     const choices = choicesOf(request);
     const { language: asked } = request.query as { language?: string };
     if (asked === choices.language)
@@ -57,6 +62,8 @@ export async function serveReportPages(
       language: choices.language,
       boot: bootOf(services, basemap),
       places: services.town.places,
+      said: readSaid(services),
+      ...more,
       shown,
     };
     return reply
@@ -75,6 +82,20 @@ export async function serveReportPages(
     form: { step, draft, problems, failure },
   });
 
+  /** A step of the form with what its place lets it tell, for those without script. */
+  const showStep = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    step: Step,
+    draft: ReportDraft,
+    problems: string[] = [],
+  ) => {
+    const at = step === "what" ? pointOf(draft, known(services)) : null;
+    // Anything may stand in the fields of a form.
+    const lamps = at && services.town.covers(at) ? await findLampsNear(services, at) : null;
+    return show(request, reply, form(step, draft, problems), { lamps });
+  };
+
   app.get("/rapportera", (request, reply) => show(request, reply, form("where", emptyDraft(randomUUID()))));
 
   app.post("/rapportera", async (request, reply) => {
@@ -85,8 +106,8 @@ export async function serveReportPages(
     const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
     const problems = back ? [] : problemsOf(draft, step, known(services));
     if (problems.length > 0)
-      return show(request, reply, form(problems.includes("place") ? "where" : "what", draft, problems));
-    if (go !== "done") return show(request, reply, form(go, draft));
+      return showStep(request, reply, problems.includes("place") ? "where" : "what", draft, problems);
+    if (go !== "done") return showStep(request, reply, go, draft);
     const report = toReport(draft, known(services), undefined);
     if (!report)
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
@@ -99,20 +120,32 @@ export async function serveReportPages(
     }
   });
 
-  const receipt = (code: string, answer: unknown, failure: ErrorCode | null): Shown => ({
+  const receipt = (
+    code: string,
+    answer: unknown,
+    failure: ErrorCode | null,
+    answered: boolean = false,
+  ): Shown => ({
     kind: "receipt",
-    receipt: { code, answer, failure },
+    receipt: { code, answer, failure, answered },
   });
 
   app.get("/kvitto", (request, reply) => show(request, reply, receipt("", null, null)));
 
   app.post("/kvitto", async (request, reply) => {
-    const { code = "", go } = fieldsOf(request);
+    const { code = "", go, measure, answer } = fieldsOf(request);
     const typed = typedReceipt.safeParse([code].flat()[0]);
     if (!typed.success) return show(request, reply, receipt(String(code), null, "invalidInput"));
     try {
       if (go === "withdraw") await withdrawReport(services, typed.data);
-      return show(request, reply, receipt(typed.data, await readReceipt(services, typed.data), null));
+      const about = effectInput.safeParse({ receipt: typed.data, measure, answer });
+      const answered = go === "answer" && about.success;
+      if (answered) await answerReceipt(services, about.data);
+      return show(
+        request,
+        reply,
+        receipt(typed.data, await readReceipt(services, typed.data), null, answered),
+      );
     } catch (error) {
       return show(request, reply, receipt(typed.data, null, explain(error).code));
     }

@@ -1,5 +1,6 @@
 /** The only queries on the tables of lamps. */
-import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import { and, asc, between, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
 import { lampChanges, lamps } from "./table.ts";
 
@@ -10,6 +11,24 @@ const AT_ONCE = 2000;
 
 export async function selectLamps(db: Database): Promise<LampRow[]> {
   return db.select().from(lamps).orderBy(asc(lamps.id));
+}
+
+/** The lamps of a square box around a point of the national grid. */
+export async function selectLampsAround(
+  db: Database,
+  { east, north }: GridPosition,
+  metres: number,
+): Promise<LampRow[]> {
+  return db
+    .select()
+    .from(lamps)
+    .where(
+      and(
+        between(lamps.east, east - metres, east + metres),
+        between(lamps.north, north - metres, north + metres),
+      ),
+    )
+    .orderBy(asc(lamps.id));
 }
 
 /** Those of the named lamps that there are, kept from every other change until the transaction ends. */

@@ -1,7 +1,9 @@
-/** The only queries on the table of measures. */
-import { and, desc, eq, sql } from "drizzle-orm";
+/** The only queries on the tables of measures and of the answers about them. */
+import type { MeasureAnswers } from "@trygg/shared/measures/schema.ts";
+import type { Effect } from "@trygg/shared/reports/terms.ts";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
-import { measures } from "./table.ts";
+import { answeredReceipts, measureAnswers, measures } from "./table.ts";
 
 export type MeasureRow = typeof measures.$inferSelect;
 
@@ -33,4 +35,65 @@ export async function updateMeasure(
 export async function measureExists(db: Database, id: string): Promise<boolean> {
   const [found] = await db.select({ id: measures.id }).from(measures).where(eq(measures.id, id));
   return found !== undefined;
+}
+
+interface NewAnswer {
+  tag: Buffer;
+  month: string;
+  area: string;
+  measureId: string;
+  answer: Effect;
+  /** 0 where the report counts in nothing else either. */
+  weight: number;
+}
+
+/** Counts an answer unless its tag has answered before; says whether it was the first. */
+export async function countAnswer(
+  db: Database,
+  { tag, month, weight, ...cell }: NewAnswer,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const first = await tx.insert(answeredReceipts).values({ tag, month }).onConflictDoNothing().returning();
+    if (first.length === 0) return false;
+    if (weight > 0)
+      await tx
+        .insert(measureAnswers)
+        .values({ ...cell, count: 1 })
+        .onConflictDoUpdate({
+          target: [measureAnswers.area, measureAnswers.measureId, measureAnswers.answer],
+          set: { count: sql`${measureAnswers.count} + 1` },
+        });
+    return true;
+  });
+}
+
+/** Which of some tags have answered, as hexadecimal text. */
+export async function selectAnswered(db: Database, tags: Buffer[]): Promise<Set<string>> {
+  if (tags.length === 0) return new Set();
+  const found = await db
+    .select({ tag: answeredReceipts.tag })
+    .from(answeredReceipts)
+    .where(inArray(answeredReceipts.tag, tags));
+  return new Set(found.map(({ tag }) => tag.toString("hex")));
+}
+
+/** The counts of each measure that anybody has answered about. */
+export async function selectAnswers(db: Database): Promise<Map<string, MeasureAnswers>> {
+  const rows = await db
+    .select({
+      id: measureAnswers.measureId,
+      answer: measureAnswers.answer,
+      count: sql<number>`sum(${measureAnswers.count})::int`,
+    })
+    .from(measureAnswers)
+    .groupBy(measureAnswers.measureId, measureAnswers.answer);
+  const counts = new Map<string, MeasureAnswers>();
+  for (const { id, answer, count } of rows)
+    counts.set(id, { ...(counts.get(id) ?? { better: 0, same: 0, worse: 0 }), [answer]: count });
+  return counts;
+}
+
+/** Forgets that receipts of months before a day have answered; the counts stay. */
+export async function deleteAnsweredBefore(db: Database, day: string): Promise<void> {
+  await db.delete(answeredReceipts).where(lt(answeredReceipts.month, `${day.slice(0, 7)}-01`));
 }

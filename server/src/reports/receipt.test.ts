@@ -120,3 +120,44 @@ describe("taking a report back", () => {
     expect(await services.rows("select * from reports")).toHaveLength(1);
   });
 });
+
+describe("a report that takes the place of another", () => {
+  it("takes the old one back once it is stored itself, with one voice throughout", async () => {
+    const { services, resident, receipt } = await openWithReport();
+    const changed = await resident.reports.submit(
+      report({ voice: "mine", reasons: ["deserted"], replaces: receipt }),
+    );
+    expect(await services.rows("select reasons, weight from reports")).toEqual([
+      { reasons: ["deserted"], weight: 1 },
+    ]);
+    expect(await services.rows("select * from voices")).toHaveLength(1);
+    expect((await resident.reports.receipt({ receipt })).state).toBe("withdrawn");
+    expect((await resident.reports.receipt(changed)).state).toBe("received");
+  });
+
+  it("leaves the old one where it is refused", async () => {
+    const { resident, receipt } = await openWithReport();
+    const refused = await refusal(
+      resident.reports.submit(report({ reasons: ["well-lit"], replaces: receipt })),
+    );
+    expect(refused.code).toBe("unknownReason");
+    expect((await resident.reports.receipt({ receipt })).state).toBe("received");
+  });
+
+  it("may be sent again, and takes back what a send that was cut short has left", async () => {
+    const { services, resident, receipt } = await openWithReport();
+    const changed = report({ voice: "mine" });
+    await resident.reports.submit(changed);
+    const again = await resident.reports.submit({ ...changed, replaces: receipt });
+    expect(await resident.reports.submit({ ...changed, replaces: receipt })).toEqual(again);
+    expect(await services.rows("select * from reports")).toHaveLength(1);
+    expect((await resident.reports.receipt(again)).state).toBe("received");
+  });
+
+  it("is not stored where the other was never there", async () => {
+    const { services, resident } = await openWithReport();
+    const refused = await refusal(resident.reports.submit(report({ replaces: "ABCD-EFGH-JKMN" })));
+    expect(refused.code).toBe("notFound");
+    expect(await services.rows("select * from reports")).toHaveLength(1);
+  });
+});

@@ -1,6 +1,5 @@
 /** Reports: residents send, follow and withdraw; staff read sums, squares and, with a reason, points. */
 import { slug } from "@trygg/shared/place/schema.ts";
-import { publicMeasure } from "@trygg/shared/measures/schema.ts";
 import { position } from "@trygg/shared/place/position.ts";
 import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { densityInput } from "@trygg/shared/reports/hot-spots.ts";
@@ -11,11 +10,12 @@ import {
   light,
   receiptCode,
   reportInput,
-  reportState,
   typedReceipt,
 } from "@trygg/shared/reports/schema.ts";
+import { effectInput, receiptAnswer } from "@trygg/shared/reports/receipt.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
+import { answerReceipt } from "./answer.ts";
 import { measureDensity } from "./density.ts";
 import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
@@ -73,15 +73,13 @@ export const reportsRouter = router({
 
   receipt: publicProcedure()
     .input(receiptInput)
-    .output(
-      z.strictObject({
-        state: reportState,
-        area: z.string(),
-        since: isoDay,
-        measures: z.array(publicMeasure),
-      }),
-    )
+    .output(receiptAnswer)
     .query(({ ctx, input }) => readReceipt(ctx, input.receipt)),
+
+  answer: publicProcedure()
+    .input(effectInput)
+    .output(z.strictObject({ counted: z.boolean() }))
+    .mutation(({ ctx, input }) => answerReceipt(ctx, input)),
 
   withdraw: publicProcedure()
     .input(receiptInput)

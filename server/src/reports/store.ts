@@ -136,9 +136,9 @@ export async function deleteOldSendingCounts(db: Database, before: Date): Promis
 export async function findByReceipt(
   db: Database,
   receiptHash: Buffer,
-): Promise<{ area: string; receivedOn: string } | undefined> {
+): Promise<Pick<typeof reports.$inferSelect, "area" | "receivedOn" | "weight"> | undefined> {
   const [found] = await db
-    .select({ area: reports.area, receivedOn: reports.receivedOn })
+    .select({ area: reports.area, receivedOn: reports.receivedOn, weight: reports.weight })
     .from(reports)
     .where(eq(reports.receiptHash, receiptHash));
   return found;

@@ -6,12 +6,13 @@ import { localDate } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { locate } from "./locate.ts";
+import { refuseUnknownReceipt, withdrawReport } from "./withdraw.ts";
 import { clientKeyHashOf, receiptCodeOf, receiptHashOf } from "./receipt-code.ts";
 import { insertReport, isKnownSender } from "./store.ts";
 import { holdToCap, tagVoice } from "./voices.ts";
 
 /**
- * Stores a report once, however often it is sent, and answers with its receipt. The device's cells are counted while
+ * Stores a report once, however often it is sent, takes back the one whose place it takes, and answers with its receipt. The device's cells are counted while
  * the answer is on its way, and before its next report.
  */
 export async function submitReport(services: Services, input: ReportInput): Promise<{ receipt: string }> {
@@ -24,6 +25,8 @@ export async function submitReport(services: Services, input: ReportInput): Prom
       value: reason,
     });
   }
+
+  if (input.replaces !== undefined) await refuseUnknownReceipt(services, input.replaces);
 
   const receipt = receiptCodeOf(hash, input.clientKey);
   const clientKeyHash = clientKeyHashOf(hash, input.clientKey);
@@ -52,5 +55,8 @@ export async function submitReport(services: Services, input: ReportInput): Prom
   if (!stored && !(await isKnownSender(db, clientKeyHash)))
     throw new Error("another report has the same receipt, so this one was not stored");
   changes.tell("reports");
+  // Only now: whatever is cut short leaves the old report, and a repeat of this one takes it back.
+  if (input.replaces !== undefined && input.replaces !== receipt)
+    await withdrawReport(services, input.replaces);
   return { receipt };
 }

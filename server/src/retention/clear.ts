@@ -4,12 +4,16 @@ import type { Topic } from "@trygg/shared/live.ts";
 import { addDays, addMonths, instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
 import { deleteAuditBefore } from "../accounts/store.ts";
 import type { Services } from "../context.ts";
+import { deleteAnsweredBefore } from "../measures/store.ts";
 import { deletePatrolsBefore } from "../patrols/store.ts";
 import { deleteReportsBefore, deleteWithdrawalsBefore } from "../reports/store.ts";
 
 /** Deletes the rows of days before the first that is kept, and says how many there were. */
 const clear: Record<Retained, (services: Services, firstKept: string) => Promise<number>> = {
-  reports: ({ db }, firstKept) => deleteReportsBefore(db, firstKept),
+  reports: async ({ db }, firstKept) => {
+    await deleteAnsweredBefore(db, firstKept);
+    return deleteReportsBefore(db, firstKept);
+  },
   withdrawals: ({ db }, firstKept) => deleteWithdrawalsBefore(db, firstKept),
   presence: (services, firstKept) => deletePatrolsBefore(services.db, startOf(services, firstKept)),
   auditLog: (services, firstKept) => deleteAuditBefore(services.db, startOf(services, firstKept)),

@@ -39,10 +39,16 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     await callerFor(services, "police"),
     await callerFor(services, "planner"),
   ];
-  await resident.reports.submit(report({ voice: "a secret of one device in a browser", when: [32, 33] }));
+  const { receipt } = await resident.reports.submit(
+    report({ voice: "a secret of one device in a browser", when: [32, 33] }),
+  );
   await resident.reports.submit(report({ feeling: "safe", reasons: ["well-lit"], light: "both" }));
   await police.patrols.log(patrol());
   await planner.measures.save(measure({ cost: 120_000, publicText: "Ny belysning i parken." }));
+  const done = await planner.measures.save(
+    measure({ title: "Klippta buskar", kind: "sight", state: "done" }),
+  );
+  await resident.reports.answer({ receipt, measure: done.id, answer: "better" });
   await planner.lighting.saveLamp(lamp());
   await planner.promise.addEvidence({
     commitment: "follow-up",

@@ -61,5 +61,10 @@ export const measure = z.strictObject({
   ...publicMeasure.shape,
   cost: z.number().int().optional(),
   version: z.number().int(),
+  /** How it feels since, by those who had reported the area before: for those who may see reports as they come in. */
+  answers: z
+    .strictObject({ better: z.number().int(), same: z.number().int(), worse: z.number().int() })
+    .optional(),
 });
+export type MeasureAnswers = NonNullable<z.infer<typeof measure>["answers"]>;
 export type Measure = z.infer<typeof measure>;

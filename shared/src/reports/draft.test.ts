@@ -55,12 +55,16 @@ describe("a draft", () => {
       when: ["evenings"],
       light: "both",
       impact: 2,
+      replaces: "",
     });
   });
 
   it("falls back where a field cannot be read", () => {
     expect(
-      readDraft({ lng: "x", feeling: "angry", when: "never", impact: "7", clientKey: "short" }, key),
+      readDraft(
+        { lng: "x", feeling: "angry", when: "never", impact: "7", clientKey: "short", replaces: "x" },
+        key,
+      ),
     ).toEqual(emptyDraft(key));
   });
 
@@ -70,6 +74,7 @@ describe("a draft", () => {
       at: { lng: 14.86, lat: 56.17 },
       when: ["days", "nights"],
       impact: 0,
+      replaces: "ABCD-EFGH-JKMN",
     };
     expect(readDraft(writeDraft(draft), "other")).toEqual(draft);
     expect(readDraft(writeDraft(emptyDraft(key)), "other")).toEqual(emptyDraft(key));
@@ -90,6 +95,12 @@ describe("a draft", () => {
     const report = toReport(draft, known, "secret");
     expect(reportInput.parse(report)).toEqual(report);
     expect(report).toMatchObject({ at: { lng: 14.864, lat: 56.1696 }, reasons: ["lighting"], when: [] });
+  });
+
+  it("says which report it takes the place of, and nothing where it is new", () => {
+    const report = toReport({ ...whole, replaces: "ABCD-EFGH-JKMN" }, known, undefined);
+    expect(reportInput.parse(report).replaces).toBe("ABCD-EFGH-JKMN");
+    expect(toReport(whole, known, undefined)).not.toHaveProperty("replaces");
   });
 
   it("prefers a chosen point to a named place", () => {

@@ -4,7 +4,16 @@
  */
 import { BINS_PER_WEEK } from "../time/bins.ts";
 import type { ReportInput } from "./schema.ts";
-import { type Feeling, type Impact, type Light, MAX_REASONS, feelings, impacts, lights } from "./terms.ts";
+import {
+  type Feeling,
+  type Impact,
+  type Light,
+  MAX_REASONS,
+  RECEIPT,
+  feelings,
+  impacts,
+  lights,
+} from "./terms.ts";
 
 export const steps = ["where", "what", "send"] as const;
 export type Step = (typeof steps)[number];
@@ -24,6 +33,8 @@ export interface ReportDraft {
   when: WhenChoice[];
   light: Light | null;
   impact: Impact | null;
+  /** Code of the report that this one takes the place of, or empty. */
+  replaces: string;
 }
 
 /** What must be mended before a step can be left. */
@@ -39,6 +50,7 @@ export function emptyDraft(clientKey: string): ReportDraft {
     when: [],
     light: null,
     impact: null,
+    replaces: "",
   };
 }
 
@@ -61,12 +73,13 @@ export function readDraft(fields: Fields, clientKey: string): ReportDraft {
     when: whenChoices.filter((choice) => many("when").includes(choice)),
     light: among(lights, one("light")),
     impact: impacts.find((each) => String(each) === one("impact")) ?? null,
+    replaces: RECEIPT.test(one("replaces")) ? one("replaces") : "",
   };
 }
 
 /** The fields that `readDraft` reads the same draft from. */
 export function writeDraft(draft: ReportDraft): Record<string, string | string[]> {
-  const { clientKey, place, at, feeling, reasons, when, light, impact } = draft;
+  const { clientKey, place, at, feeling, reasons, when, light, impact, replaces } = draft;
   return {
     clientKey,
     place,
@@ -77,6 +90,7 @@ export function writeDraft(draft: ReportDraft): Record<string, string | string[]
     when,
     light: light ?? "",
     impact: String(impact ?? ""),
+    replaces,
   };
 }
 
@@ -174,5 +188,6 @@ export function toReport(draft: ReportDraft, known: Known, voice: string | undef
     light,
     ...(draft.impact === null ? {} : { impact: draft.impact }),
     ...(voice === undefined ? {} : { voice }),
+    ...(draft.replaces === "" ? {} : { replaces: draft.replaces }),
   };
 }

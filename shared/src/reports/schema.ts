@@ -3,7 +3,7 @@ import { z } from "zod";
 import { slug } from "../place/schema.ts";
 import { position } from "../place/position.ts";
 import { BINS_PER_WEEK } from "../time/bins.ts";
-import { MAX_REASONS, bands, feelings, impacts, lights } from "./terms.ts";
+import { MAX_REASONS, RECEIPT, bands, feelings, impacts, lights } from "./terms.ts";
 
 export const feeling = z.enum(feelings);
 export const light = z.enum(lights);
@@ -22,6 +22,8 @@ const reasons = z
   .max(MAX_REASONS)
   .refine((ids) => new Set(ids).size === ids.length, "expected each reason once");
 
+export const receiptCode = z.string().regex(RECEIPT);
+
 /** `reports.submit`. */
 export const reportInput = z.strictObject({
   /** Made by the sender, so that sending twice stores once. */
@@ -37,10 +39,10 @@ export const reportInput = z.strictObject({
   voice: z.string().min(1).max(200).optional(),
   /** Proof of work. */
   proof: z.string().max(200).optional(),
+  /** Code of an earlier report that this one takes the place of: it is withdrawn once this one is stored. */
+  replaces: receiptCode.optional(),
 });
 export type ReportInput = z.infer<typeof reportInput>;
-
-export const receiptCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
 
 /** As people type a code: any case, with or without hyphens, O for 0, I and L for 1. */
 export const typedReceipt = z

@@ -22,3 +22,10 @@ export type Impact = (typeof impacts)[number];
 
 /** Six reasons are as many as anyone weighs at once, and as many cells of a release as one report can touch. */
 export const MAX_REASONS = 6;
+
+/** How a place feels after a measure, for whoever reported it before. */
+export const effects = ["better", "same", "worse"] as const;
+export type Effect = (typeof effects)[number];
+
+/** A receipt's code as it is given. */
+export const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/;

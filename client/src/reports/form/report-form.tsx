@@ -90,6 +90,7 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
           </ul>
         </Message>
       ) : null}
+      {draft.replaces ? <p className={css.note}>{t("form.replaces")}</p> : null}
       <Show draft={draft} onDraft={onDraft} />
       {failure ? (
         <Message tone="wrong">

@@ -13,6 +13,8 @@ import { say } from "../../i18n/index.ts";
 import { useTown } from "../../place/town.tsx";
 import { ChooseMany, ChooseOne } from "../../ui/choice.tsx";
 import { ReasonIcon } from "../reason-icon.tsx";
+import { LampOut } from "./lamps-near.tsx";
+import { Others } from "./others.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
 
@@ -29,7 +31,7 @@ const groups = [
 
 export function WhatStep({ draft, onDraft }: Props) {
   const { t, i18n } = useTranslation();
-  const { reasons, place } = useTown();
+  const { reasons } = useTown();
   const count = reasonsOf(draft, { reasons }).length;
   return (
     <div className={css.group}>
@@ -42,6 +44,7 @@ export function WhatStep({ draft, onDraft }: Props) {
           options={feelings.map((value) => ({ value, label: t(`form.feeling.${value}`) }))}
           onChange={(feeling) => onDraft({ feeling })}
         />
+        <Others draft={draft} />
       </div>
       <div className={`${css.group} ${css.reasons}`} id="reasons">
         <p className={css.limit}>
@@ -70,17 +73,10 @@ export function WhatStep({ draft, onDraft }: Props) {
                   onDraft({ reasons: [...draft.reasons.filter((id) => !ids.includes(id)), ...chosen] })
                 }
               />
+              {group === "place" ? <LampOut draft={draft} /> : null}
             </div>
           );
         })}
-        {draft.reasons.includes("lamp-out") ? (
-          <p className={css.note}>
-            {t("form.lampOut")}{" "}
-            <a href={place.faultReport.url} rel="noreferrer">
-              {say(place.faultReport.name, i18n.language)}
-            </a>
-          </p>
-        ) : null}
       </div>
       <ChooseMany
         legend={t("form.when.legend")}

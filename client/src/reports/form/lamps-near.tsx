@@ -1,0 +1,77 @@
+/**
+ * What is known of the lamps near the chosen place, told at once to whoever says that one is out: broken, off on purpose,
+ * none there, or somebody else's. With script the public layer of lamps is fetched as a whole, so that nobody is asked
+ * about a point; without it the server tells of the place that the form has just sent.
+ */
+import type { LampsNear } from "@trygg/shared/lighting/near.ts";
+import { lampsNear } from "@trygg/shared/lighting/near.ts";
+import { type ReportDraft, pointOf } from "@trygg/shared/reports/draft.ts";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { say } from "../../i18n/index.ts";
+import { usePlaces } from "../../place/places.tsx";
+import { useTown } from "../../place/town.tsx";
+import { useDate } from "../../ui/date.ts";
+import { type PublicLamps, fetchLamps } from "../lamps.ts";
+import css from "./report-form.module.css";
+
+/** What the server told with the page. */
+const LampsContext = createContext<LampsNear | null>(null);
+
+export function LampsProvider({ lamps, children }: { lamps: LampsNear | null; children: ReactNode }) {
+  return <LampsContext value={lamps}>{children}</LampsContext>;
+}
+
+export function LampOut({ draft }: { draft: ReportDraft }) {
+  const { t, i18n } = useTranslation();
+  const { place } = useTown();
+  const near = useLampsNear(draft);
+  // Always drawn: the page's own style shows it where the reason is ticked, so that it goes without script too.
+  return (
+    <div className={`${css.note} ${css.lampOut}`} role="status">
+      {near === "failed" ? <p>{t("form.lamps.failed")}</p> : null}
+      {near && near !== "failed" ? <Near {...near} /> : null}
+      <p>
+        {t("form.lampOut")}{" "}
+        <a href={place.faultReport.url} rel="noreferrer">
+          {say(place.faultReport.name, i18n.language)}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Near({ shown, more }: LampsNear) {
+  const { t } = useTranslation();
+  const date = useDate();
+  if (shown.length === 0) return <p>{t("form.lamps.none")}</p>;
+  return (
+    <>
+      <h3>{t("form.lamps.title")}</h3>
+      <ul className={css.lamps}>
+        {shown.map(({ id, status, owner, statusSince, statusSource, metres }) => (
+          <li key={id}>
+            <strong>{t(`form.lamps.status.${status}`, { metres })}</strong>{" "}
+            {t("form.lamps.since", { id, date: date(statusSince), source: statusSource })}{" "}
+            {t(`form.lamps.owner.${owner}`)}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{t("form.lamps.more", { count: more })}</p> : null}
+      <p>{t("form.lamps.notKept")}</p>
+    </>
+  );
+}
+
+function useLampsNear(draft: ReportDraft): LampsNear | "failed" | null {
+  const told = use(LampsContext);
+  const places = usePlaces();
+  const [lamps, setLamps] = useState<PublicLamps | "failed" | null>(null);
+  const wanted = draft.reasons.includes("lamp-out");
+  useEffect(() => {
+    if (wanted) void fetchLamps().then(setLamps);
+  }, [wanted]);
+  const at = pointOf(draft, { places });
+  if (lamps === "failed") return told ?? "failed";
+  return lamps && at ? lampsNear(lamps, at) : told;
+}

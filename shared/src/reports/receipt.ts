@@ -1,0 +1,27 @@
+/** What a receipt tells, and what whoever holds it may answer once a measure is done. */
+import { z } from "zod";
+import { publicMeasure } from "../measures/schema.ts";
+import { minuteClassSchema } from "../releases/schema.ts";
+import { isoDay } from "./filter.ts";
+import { reportState, typedReceipt } from "./schema.ts";
+import { effects } from "./terms.ts";
+
+export const effect = z.enum(effects);
+
+/** `reports.receipt`. */
+export const receiptAnswer = z.strictObject({
+  state: reportState,
+  /** Empty once the report is withdrawn: nothing of it is kept. */
+  area: z.string(),
+  since: isoDay,
+  measures: z.array(publicMeasure),
+  /** The latest released week of presence in the area. */
+  presence: z.strictObject({ week: z.string(), day: minuteClassSchema, dark: minuteClassSchema }).optional(),
+  /** Measures that were done since, about which this receipt has not answered yet. */
+  asks: z.array(z.uuid()).optional(),
+});
+export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
+
+/** `reports.answer`. */
+export const effectInput = z.strictObject({ receipt: typedReceipt, measure: z.uuid(), answer: effect });
+export type EffectInput = z.infer<typeof effectInput>;
