@@ -103,12 +103,14 @@ test.describe("anybody", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.getByRole("radio", { name: "Avstånd" }).check();
+    await page.getByRole("button", { name: "Använd min position" }).click();
     await expect(names.first()).toHaveText("Hamnparken");
     await expect(page.getByText("Närmast dig först. Din position lämnar inte sidan.")).toBeVisible();
     expect(asked).toEqual([]);
     await context.clearPermissions();
     await page.reload();
     await page.getByRole("radio", { name: "Avstånd" }).check();
+    await page.getByRole("button", { name: "Använd min position" }).click();
     await expect(page.getByText("Vi hittar inte var du är.")).toBeVisible();
     await expect(names.first()).toHaveText("Drottninggatan, gågatan");
   });

@@ -1,7 +1,9 @@
 /** What the list of areas shows and in which order. Band and feeling stand in the address; the rest does not. */
 import type { Band, Feeling } from "@trygg/shared/reports/terms.ts";
+import { LocateFixed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { changeView, useView } from "../map/use-view.ts";
+import { Button } from "../ui/button.tsx";
 import { ChooseOne } from "../ui/choice.tsx";
 import { TextField } from "../ui/field.tsx";
 import css from "./areas-page.module.css";
@@ -60,6 +62,12 @@ export function AreaChoices({ band, feeling, query, order, position, found, onQu
         value={order}
         onChange={onOrder}
       />
+      {/* A button of its own: arrow keys pass through an order, and passing it must not ask for a position. */}
+      {order === "distance" && (position.state === "unasked" || position.state === "failed") ? (
+        <Button icon={<LocateFixed aria-hidden="true" />} onClick={position.ask}>
+          {t("areas.list.usePosition")}
+        </Button>
+      ) : null}
       <p role="status" className={css.status}>
         {t("areas.list.found", { count: found })}{" "}
         {order === "distance" && position.state !== "unasked"

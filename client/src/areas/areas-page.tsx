@@ -35,10 +35,7 @@ export default function AreasPage() {
         {...{ band, feeling, query, order, position }}
         found={listed.length}
         onQuery={setQuery}
-        onOrder={(chosen) => {
-          setOrder(chosen);
-          if (chosen === "distance") position.ask();
-        }}
+        onOrder={setOrder}
       />
       {error ? <Failure error={error} onAgain={() => void refetch()} /> : null}
       <FromRelease file={file}>

@@ -1,6 +1,6 @@
 /** The orders in which areas are listed. There is none by how unsafe they are: that would be a list of shame. */
 
-export const orders = ["name", "distance", "measures"] as const;
+export const orders = ["name", "measures", "distance"] as const;
 export type Order = (typeof orders)[number];
 
 interface Listed {
