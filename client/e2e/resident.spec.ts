@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, phone, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, phone, test } from "./journey.ts";
 
 /** Goes through the form to its last step. */
 async function writeReport(page: Page): Promise<void> {
@@ -146,6 +146,13 @@ test.describe("a resident", () => {
     await page.getByLabel("Eller välj i listan").selectOption("Campus");
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByText("En fastighetsägare äger lampan, inte kommunen.")).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const [map] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "Se lamporna på kartan i en ny flik" }).click(),
+    ]);
+    await expect(map.getByRole("switch", { name: "Belysning" })).toBeChecked();
+    await map.close();
   });
 
   test("reads what others feel only about the feeling that was chosen", async ({ page }) => {
@@ -204,6 +211,9 @@ test.describe("a resident", () => {
     const news = page.getByRole("listitem").filter({ hasText: title });
     await expect(news.getByRole("group", { name: "Hur känns det där nu?" })).toBeVisible();
     await picture(page, "kvitto-fraga-phone-day");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 844 });
+    expect(await beyondWindow(page)).toEqual([]);
     await news.getByRole("button", { name: "Bättre" }).click();
     await expect(page.getByText("Tack. Ditt svar är räknat.")).toBeVisible();
     await expect(news.getByRole("group")).toBeHidden();

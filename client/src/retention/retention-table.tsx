@@ -5,7 +5,7 @@ import { useTown } from "../place/town.tsx";
 import { Facts } from "../ui/facts.tsx";
 
 /** What ends by itself, whatever the town decides. */
-const others = ["drafts", "voiceKeys", "sessions", "releases"] as const;
+const others = ["drafts", "voiceKeys", "answers", "sessions", "releases"] as const;
 
 export function RetentionTable() {
   const { t } = useTranslation();

@@ -25,12 +25,24 @@ export function LampsProvider({ lamps, children }: { lamps: LampsNear | null; ch
 export function LampOut({ draft }: { draft: ReportDraft }) {
   const { t, i18n } = useTranslation();
   const { place } = useTown();
-  const near = useLampsNear(draft);
+  const at = pointOf(draft, { places: usePlaces() });
+  const near = useLampsNear(draft, at);
   // Always drawn: the page's own style shows it where the reason is ticked, so that it goes without script too.
   return (
     <div className={`${css.note} ${css.lampOut}`} role="status">
       {near === "failed" ? <p>{t("form.lamps.failed")}</p> : null}
       {near && near !== "failed" ? <Near {...near} /> : null}
+      {at ? (
+        <p>
+          <a
+            href={`/#layers=light&at=${at.lat.toFixed(5)},${at.lng.toFixed(5)},18`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t("form.lamps.onMap")}
+          </a>
+        </p>
+      ) : null}
       <p>
         {t("form.lampOut")}{" "}
         <a href={place.faultReport.url} rel="noreferrer">
@@ -63,15 +75,13 @@ function Near({ shown, more }: LampsNear) {
   );
 }
 
-function useLampsNear(draft: ReportDraft): LampsNear | "failed" | null {
+function useLampsNear(draft: ReportDraft, at: ReportDraft["at"]): LampsNear | "failed" | null {
   const told = use(LampsContext);
-  const places = usePlaces();
   const [lamps, setLamps] = useState<PublicLamps | "failed" | null>(null);
   const wanted = draft.reasons.includes("lamp-out");
   useEffect(() => {
     if (wanted) void fetchLamps().then(setLamps);
   }, [wanted]);
-  const at = pointOf(draft, { places });
   if (lamps === "failed") return told ?? "failed";
   return lamps && at ? lampsNear(lamps, at) : told;
 }
