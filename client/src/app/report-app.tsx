@@ -21,11 +21,11 @@ interface Props extends ReportPageProps {
   translator: i18n;
 }
 
-export function ReportApp({ translator, boot, places, shown }: Props) {
+export function ReportApp({ translator, boot, places, stretches, shown }: Props) {
   return (
     <I18nextProvider i18n={translator}>
       <TownProvider boot={boot}>
-        <PlacesProvider places={places}>
+        <PlacesProvider places={places} stretches={stretches}>
           <FaultBoundary instead={<FailedPage />}>
             <Content boot={boot} places={places} first={shown} />
           </FaultBoundary>

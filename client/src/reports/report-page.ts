@@ -1,6 +1,7 @@
 /** What the server gives the page of the report form and the receipt; the browser takes it over from there. */
 import type { Boot } from "@trygg/shared/boot.ts";
 import type { NamedPlace } from "@trygg/shared/place/schema.ts";
+import type { Stretch } from "@trygg/shared/place/stretches.ts";
 import type { Language } from "../i18n/index.ts";
 import type { FormState } from "./form/report-form.tsx";
 import type { ReceiptState } from "./receipt-view.tsx";
@@ -14,5 +15,6 @@ export interface ReportPageProps {
   language: Language;
   boot: Boot;
   places: NamedPlace[];
+  stretches: Stretch[];
   shown: ReportShown;
 }

@@ -14,6 +14,7 @@ import {
   emptyDraft,
   problemsOf,
   readDraft,
+  settleDraft,
   steps,
   toReport,
 } from "@trygg/shared/reports/draft.ts";
@@ -55,6 +56,7 @@ export async function serveReportPages(
       language: choices.language,
       boot: bootOf(services, basemap),
       places: services.town.places,
+      stretches: services.town.stretches,
       shown,
     };
     return reply
@@ -77,11 +79,12 @@ export async function serveReportPages(
 
   app.post("/rapportera", async (request, reply) => {
     const fields = fieldsOf(request);
-    const draft = readDraft(fields, randomUUID());
+    const draft = settleDraft(readDraft(fields, randomUUID()), services.town);
     const step = steps.find((each) => each === fields["step"]) ?? "where";
     const go = steps.find((each) => each === fields["go"]) ?? "done";
-    const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
-    const problems = back ? [] : problemsOf(draft, step, known(services));
+    // A step back, or the same one again with the next part of its list, may be unfinished.
+    const unfinished = go !== "done" && steps.indexOf(go) <= steps.indexOf(step);
+    const problems = unfinished ? [] : problemsOf(draft, step, known(services));
     if (problems.length > 0)
       return show(request, reply, form(problems.includes("place") ? "where" : "what", draft, problems));
     if (go !== "done") return show(request, reply, form(go, draft));
