@@ -125,10 +125,14 @@ describe("a position in words", () => {
               .map(({ line }) => metresToLine(spot, line)),
           );
         const toPark = metresBetween(spot, park.at);
-        if (!told) return Math.min(metresTo(), toPark) > NEAR;
-        if (told.kind === "place") return toPark < metresTo();
-        if (told.kind === "crossing" && metresTo(told.other) > AT_CROSSING) return false;
-        return metresTo(told.street) === metresTo() && metresTo() <= toPark;
+        const nearest = Math.min(metresTo(), toPark);
+        const other = told?.kind === "crossing" ? metresTo(told.other) : 0;
+        const named = told?.kind === "place" ? toPark : metresTo(told?.street);
+        expect({ named: named - nearest, silent: told === null, other: other <= AT_CROSSING }).toEqual({
+          named: 0,
+          silent: nearest > NEAR,
+          other: true,
+        });
       }),
     );
   });

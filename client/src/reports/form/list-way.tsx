@@ -37,7 +37,7 @@ export function ListWay({ draft, onDraft }: Props) {
   const { area, street } = draft;
   return (
     <fieldset className={css.list}>
-      <legend className={css.legend}>{t("form.where.list")}</legend>
+      <legend className="visually-hidden">{t("form.where.list")}</legend>
       <SelectField
         label={t("form.where.area")}
         name="area"

@@ -2,6 +2,7 @@
  * A map with a sight fixed in its middle: the arrow keys move the map under it, + and − zoom, Enter takes what it stands
  * on; a press takes what was pressed. What lies in the sight is told in words.
  */
+import { metresBetween } from "@trygg/shared/geo/distance.ts";
 import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import { Marker, useMap } from "@vis.gl/react-maplibre";
 import { Crosshair } from "lucide-react";
@@ -21,6 +22,8 @@ interface Props {
 
 /** What lies in the sight is told once it has stood still for so long. */
 const STILL_MS = 400;
+/** Metres within which the sight stands on the chosen point. */
+const CHOSEN = 2;
 /** As near as the names of streets on all sides can be read. */
 const NEAR_ZOOM = 17;
 
@@ -31,13 +34,15 @@ export default function PickMap({ at, onPick }: Props) {
   const hint = useId();
   const [sight, setSight] = useState<LngLat | null>(null);
   const [said, setSaid] = useState("");
-  const tell = useEffectEvent(() => {
-    if (!sight) return;
-    const place = isInCentre(sight, areas) ? (words.of(sight) ?? t("form.where.point")) : null;
+  const tell = useEffectEvent((on: LngLat) => {
+    // What has just been chosen is read back where it is shown, and needs no saying twice.
+    if (at && metresBetween(at, on) < CHOSEN) return setSaid("");
+    const place = isInCentre(on, areas) ? (words.of(on) ?? t("form.where.point")) : null;
     setSaid(place ? t("form.where.sight", { place }) : t("form.where.sightOutside"));
   });
   useEffect(() => {
-    const waiting = setTimeout(tell, STILL_MS);
+    if (!sight) return;
+    const waiting = setTimeout(() => tell(sight), STILL_MS);
     return () => clearTimeout(waiting);
   }, [sight]);
   return (
@@ -55,7 +60,7 @@ export default function PickMap({ at, onPick }: Props) {
         >
           <Sight at={at} hint={hint} onSight={setSight} onTake={onPick} />
           {at ? (
-            <Marker longitude={at.lng} latitude={at.lat} anchor="bottom">
+            <Marker longitude={at.lng} latitude={at.lat} anchor="center">
               <span className={css.pin} />
             </Marker>
           ) : null}
@@ -100,15 +105,11 @@ function Sight({ at, hint, onSight, onTake }: SightProps) {
     canvas.setAttribute("aria-describedby", hint);
     // Shift and an arrow would turn and tilt what has no button to turn it back.
     map.getMap().keyboard.disableRotation();
-    const moved = (event: { originalEvent?: unknown }) => {
-      // Only what was moved by hand: what is chosen is read out where it is shown.
-      if (event.originalEvent) look();
-    };
     look();
-    map.on("moveend", moved);
+    map.on("moveend", look);
     canvas.addEventListener("keydown", press);
     return () => {
-      map.off("moveend", moved);
+      map.off("moveend", look);
       canvas.removeEventListener("keydown", press);
     };
   }, [map, hint]);
