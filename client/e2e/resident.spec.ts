@@ -14,7 +14,10 @@ async function tabTo(page: Page, name: RegExp): Promise<number> {
       const element = document.activeElement;
       if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
         return element.labels?.[0]?.textContent ?? "";
-      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      // Not the heading of a new step, which may be called as its button is.
+      return element instanceof HTMLButtonElement
+        ? element.textContent
+        : (element?.getAttribute("aria-label") ?? "");
     });
     if (name.test(focused)) return presses;
     await page.keyboard.press("Tab");
