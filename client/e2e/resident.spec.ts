@@ -1,10 +1,72 @@
 import type { Page } from "@playwright/test";
 import { accessibilityFaults, beyondWindow, expect, phone, test } from "./journey.ts";
 
+/** From the list: its area, then the place itself. */
+async function choosePlace(page: Page, area: string, place: string): Promise<void> {
+  await page.getByLabel("Eller välj i listan: område").selectOption(area);
+  await page.getByLabel("Gata eller plats", { exact: true }).selectOption(place);
+}
+
+const chooseSquare = (page: Page) => choosePlace(page, "Stortorget", "Stortorget");
+
+/** Presses Tab until what is called so has the focus; how many times. */
+async function tabTo(page: Page, name: RegExp): Promise<number> {
+  for (let presses = 0; presses < 60; presses++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+        return element.labels?.[0]?.textContent ?? "";
+      // Not the heading of a new step, which may be called as its button is.
+      return element instanceof HTMLButtonElement
+        ? element.textContent
+        : (element?.getAttribute("aria-label") ?? "");
+    });
+    if (name.test(focused)) return presses;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+/** From the second step to the receipt, by keyboard; how many keys. */
+async function finishByKeyboard(page: Page): Promise<number> {
+  let keys = 0;
+  for (const [choice, key] of [
+    [/^Otryggt$/, "Space"],
+    [/Dålig belysning/, "Space"],
+    [/^Mörkt$/, "Space"],
+    [/^Nästa$/, "Enter"],
+    [/^Skicka$/, "Enter"],
+  ] as const) {
+    keys += (await tabTo(page, choice)) + 1;
+    await page.keyboard.press(key);
+  }
+  await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+  return keys;
+}
+
+/** Everything that screen readers are given to say by themselves, in turn. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const last = new WeakMap<Element, string>();
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      const nodes = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      for (const region of new Set(nodes.map((node) => node?.closest("[role=status], [role=alert]")))) {
+        const words = region?.textContent.trim() ?? "";
+        if (!region || last.get(region) === words) continue;
+        last.set(region, words);
+        if (words !== "") said.push(words);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
 /** Goes through the form to its last step. */
 async function writeReport(page: Page): Promise<void> {
   await page.goto("/rapportera");
-  await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+  await chooseSquare(page);
   await page.getByRole("button", { name: "Nästa" }).click();
   await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
   await page.getByRole("checkbox", { name: "Folktomt" }).check();
@@ -132,7 +194,7 @@ test.describe("a resident", () => {
 
   test("is told of the lamps nearby when one is out, without telling where", async ({ page }) => {
     await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await choosePlace(page, "Norreport", "Gamla stationen");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await expect(page.getByText("Felanmälan till kommunen")).toBeHidden();
@@ -143,7 +205,7 @@ test.describe("a resident", () => {
     await expect(page.getByText("Vi känner inte till någon lampa inom 40 meter.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Felanmälan till kommunen" })).toBeVisible();
     await page.getByRole("button", { name: "Tillbaka" }).click();
-    await page.getByLabel("Eller välj i listan").selectOption("Campus");
+    await choosePlace(page, "Östra piren", "Campus");
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByText("En fastighetsägare äger lampan, inte kommunen.")).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -157,7 +219,7 @@ test.describe("a resident", () => {
 
   test("reads what others feel only about the feeling that was chosen", async ({ page }) => {
     await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan").selectOption("Gamla stationen");
+    await choosePlace(page, "Norreport", "Gamla stationen");
     await page.getByRole("button", { name: "Nästa" }).click();
     const sentence = page.getByText(/Flera känner så här i området/);
     await expect(sentence).toBeHidden();
@@ -181,7 +243,7 @@ test.describe("a resident", () => {
     await page.getByText("Ändra rapporten").click();
     await page.getByRole("button", { name: "Fyll i en ny rapport" }).click();
     await expect(page.getByText("Den gamla gäller tills du har skickat den här.")).toBeVisible();
-    await page.getByLabel("Eller välj i listan").selectOption("Campus");
+    await choosePlace(page, "Östra piren", "Campus");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
     await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
@@ -225,7 +287,7 @@ test.describe("a resident", () => {
     await page.goto("/rapportera");
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByRole("alert")).toContainText("Välj en plats först.");
-    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+    await chooseSquare(page);
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByRole("alert")).toContainText("Välj om det känns otryggt eller tryggt.");
@@ -252,47 +314,152 @@ test.describe("a resident", () => {
     await expect(page.getByText("Stämmer det?")).toHaveCount(0);
   });
 
-  test("reports by keyboard alone", async ({ page }) => {
+  test("reports by keyboard alone: by search", async ({ page }) => {
     await page.goto("/rapportera");
     await page.getByLabel("Sök gata, korsning eller plats").focus();
     await page.keyboard.type("stortorget");
     await page.keyboard.press("Enter");
     await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
-    const pressUntil = async (name: RegExp) => {
-      for (let presses = 0; presses < 60; presses++) {
-        const focused = await page.evaluate(() => {
-          const element = document.activeElement;
-          if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent ?? "";
-          return element instanceof HTMLButtonElement ? element.textContent : "";
-        });
-        if (name.test(focused)) return;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`Tab never came to ${name}`);
-    };
-    await pressUntil(/Nästa/);
+    await tabTo(page, /Nästa/);
     await page.keyboard.press("Enter");
-    for (const choice of [/^Otryggt$/, /Dålig belysning/, /^Mörkt$/]) {
-      await pressUntil(choice);
-      await page.keyboard.press("Space");
+    await finishByKeyboard(page);
+  });
+
+  test("reports by keyboard alone: by the list, and hears each step of it once", async ({ page }) => {
+    const said = await listen(page);
+    await page.goto("/rapportera");
+    await page.getByLabel("Eller välj i listan: område").focus();
+    await page.keyboard.type("Stor");
+    await expect.poll(said).toEqual(["7 gator och platser att välja."]);
+    let keys = await tabTo(page, /^Gata eller plats$/);
+    await page.keyboard.type("Kungs");
+    await expect.poll(said).toHaveLength(2);
+    keys += await tabTo(page, /^Del av gatan$/);
+    await page.keyboard.press("ArrowDown");
+    keys += (await tabTo(page, /^Söderut$/)) + 2;
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(said)
+      .toEqual([
+        "7 gator och platser att välja.",
+        "2 delar att välja.",
+        "Vald plats: Kungsgatan, mellan Ronnebygatan och Rådhusgatan",
+        "Vald plats: nära Kungsgatan, mellan Ronnebygatan och Rådhusgatan Flyttad 10 m söderut.",
+      ]);
+    keys += (await tabTo(page, /^Nästa$/)) + 1;
+    expect(keys, "keys beside those that name a place").toBeLessThanOrEqual(12);
+    await page.keyboard.press("Enter");
+    await finishByKeyboard(page);
+  });
+
+  test("reports by keyboard alone: by the sight on the map, told in words", async ({ page, picture }) => {
+    const said = await listen(page);
+    await page.goto("/rapportera");
+    await page.getByRole("button", { name: "Karta" }).focus();
+    await page.keyboard.press("Enter");
+    const map = page.getByRole("application", { name: "Karta med sikte" });
+    await expect(map).toBeVisible();
+    await expect(map).toHaveAccessibleDescription(/flytta siktet med pilarna/);
+    await expect.poll(async () => (await said()).at(-1)).toMatch(/^I siktet: /);
+    const first = (await said()).at(-1);
+    let keys = 1 + (await tabTo(page, /^Karta med sikte$/));
+    for (const key of ["+", "ArrowUp", "ArrowLeft"]) {
+      await page.keyboard.press(key);
+      keys += 1;
+      // A key pressed while the map still moves would begin from where it happens to be.
+      await page.waitForTimeout(500);
     }
-    await pressUntil(/Nästa/);
+    // Until what the last key led to has been told.
+    await page.waitForTimeout(1000);
+    expect((await said()).at(-1)).not.toBe(first);
+    const told = (await said()).at(-1)?.replace("I siktet: ", "") ?? "";
     await page.keyboard.press("Enter");
-    await pressUntil(/Skicka/);
+    await expect.poll(async () => (await said()).at(-1)).toBe(`Vald plats: ${told}`);
+    await page.waitForTimeout(1500);
+    expect((await said()).filter((words) => words.startsWith("Vald plats"))).toHaveLength(1);
+    expect((await said()).at(-1), "nothing more is said of it").toBe(`Vald plats: ${told}`);
+    await picture(page, "rapportera-sikte-wide-day");
+    keys += 1 + (await tabTo(page, /^Nästa$/)) + 1;
+    expect(keys).toBeLessThanOrEqual(25);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    await finishByKeyboard(page);
   });
 
   test("presses the map instead of naming a place", async ({ page, picture }) => {
     await page.goto("/rapportera");
-    await page.getByRole("button", { name: "Visa kartan" }).click();
-    const map = page.getByRole("region", { name: "Tryck på kartan där det känns så" });
+    await page.getByRole("button", { name: "Karta" }).click();
+    const map = page.getByRole("region", { name: "Karta med sikte" });
     await expect(map.locator("canvas")).toBeVisible();
     await page.waitForTimeout(1500);
     await map.locator("canvas").click({ position: { x: 180, y: 170 } });
-    await expect(page.getByText(/Vald plats: nära /)).toBeVisible();
+    await expect(page.getByText(/Vald plats: (nära|korsningen) /)).toBeVisible();
     expect(page.url(), "where somebody looks is not kept in the address").not.toContain("#");
     await picture(page, "rapportera-karta-wide-day");
+  });
+});
+
+test.describe("a resident on the spot", () => {
+  test.use({
+    viewport: phone,
+    permissions: ["geolocation"],
+    geolocation: { longitude: 14.8622, latitude: 56.17, accuracy: 73 },
+  });
+
+  test("reports from where they stand in seven taps, and is told how sure the position is", async ({
+    page,
+    picture,
+  }) => {
+    let taps = 0;
+    const tap = (name: string, role: "button" | "radio" | "checkbox" = "button") => {
+      taps += 1;
+      return role === "button"
+        ? page.getByRole(role, { name, exact: true }).click()
+        : page.getByRole(role, { name, exact: true }).check();
+    };
+    await page.goto("/rapportera");
+    await tap("Min position");
+    await expect(
+      page.getByText(/Vald plats: nära Drottninggatan, mellan .* och .*\. Läget kan vara fel på 80 meter\./),
+    ).toBeVisible();
+    await picture(page, "rapportera-min-position-phone-day");
+    await tap("Nästa");
+    await tap("Otryggt", "radio");
+    await tap("Folktomt", "checkbox");
+    await tap("Nätter", "checkbox");
+    await tap("Nästa");
+    await tap("Skicka");
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    expect(taps).toBeLessThanOrEqual(8);
+  });
+
+  test("is told when they stand outside the centre, and keeps what was chosen before", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/rapportera");
+    await chooseSquare(page);
+    await context.setGeolocation({ longitude: 14.9, latitude: 56.17, accuracy: 10 });
+    await page.getByRole("button", { name: "Min position" }).click();
+    await expect(page.getByRole("alert")).toHaveText(
+      "Den positionen ligger utanför kartans område i centrum.",
+    );
+    await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
+  });
+
+  test("moves a place ten metres at a time, whichever way it was chosen", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto("/rapportera");
+    await chooseSquare(page);
+    await page.getByRole("button", { name: "Norrut" }).click();
+    await page.getByRole("button", { name: "Norrut" }).click();
+    await page.getByRole("button", { name: "Västerut" }).click();
+    await expect(page.getByText("Flyttad 20 m norrut, 10 m västerut.")).toBeVisible();
+    for (const name of ["Söderut", "Söderut", "Österut"]) await page.getByRole("button", { name }).click();
+    await expect(page.getByText("Tillbaka där du började.")).toBeVisible();
+    expect(await beyondWindow(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const button of await page.getByRole("group", { name: "Flytta 10 meter" }).getByRole("button").all())
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 });
 
@@ -301,7 +468,7 @@ test.describe("a resident's report", () => {
 
   test("turns its steps with Back and Forward, and survives a reload with its receipt", async ({ page }) => {
     await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+    await chooseSquare(page);
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await page.getByRole("checkbox", { name: "Folktomt" }).check();
@@ -351,9 +518,47 @@ test.describe("a resident's report", () => {
 test.describe("a resident without script", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("chooses a part of a street from the list, one step at a time", async ({ page, picture }) => {
+    await page.goto("/rapportera");
+    const next = page.getByRole("button", { name: "Visa fler val" });
+    await page.getByLabel("Eller välj i listan: område").selectOption("Stortorget");
+    await next.click();
+    await page.getByLabel("Gata eller plats", { exact: true }).selectOption("Kungsgatan");
+    await next.click();
+    await expect(page.getByText("Välj en plats först.")).toHaveCount(0);
+    await page.getByLabel("Del av gatan").selectOption("mellan Ronnebygatan och Rådhusgatan");
+    await picture(page, "rapportera-lista-utan-skript-wide-day");
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Folktomt" }).check();
+    await page.getByRole("checkbox", { name: "Nätter", exact: true }).check();
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByText("Kungsgatan, mellan Ronnebygatan och Rådhusgatan")).toBeVisible();
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+  });
+
+  test("is shown nothing of an area that is no longer chosen", async ({ page }) => {
+    await page.goto("/rapportera");
+    const area = page.getByLabel("Eller välj i listan: område");
+    const next = page.getByRole("button", { name: "Visa fler val" });
+    await area.selectOption("Hamnparken");
+    await next.click();
+    await page.getByLabel("Gata eller plats", { exact: true }).selectOption("Hamnparken");
+    await next.click();
+    await expect(page.getByText("Vald plats: Hamnparken")).toBeVisible();
+    await area.selectOption("Norreport");
+    await next.click();
+    await expect(page.getByText(/Vald plats/)).toHaveCount(0);
+    await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByRole("alert")).toContainText("Välj en plats först.");
+  });
+
   test("reports with the same three steps and follows the receipt", async ({ page, picture }) => {
     await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan").selectOption("Östra piren");
+    await page.getByLabel("Eller välj i listan: område").selectOption("Östra piren");
+    await page.getByRole("button", { name: "Visa fler val" }).click();
+    await page.getByLabel("Gata eller plats", { exact: true }).selectOption("Östra piren");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await expect(page.getByText("Flera känner så här i området Östra piren när det är mörkt.")).toBeVisible();

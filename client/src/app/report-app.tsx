@@ -23,11 +23,11 @@ interface Props extends ReportPageProps {
   translator: i18n;
 }
 
-export function ReportApp({ translator, boot, places, said, lamps = null, shown }: Props) {
+export function ReportApp({ translator, boot, places, stretches, said, lamps = null, shown }: Props) {
   return (
     <I18nextProvider i18n={translator}>
       <TownProvider boot={boot}>
-        <PlacesProvider places={places}>
+        <PlacesProvider places={places} stretches={stretches}>
           <FaultBoundary instead={<FailedPage />}>
             <SaidProvider said={said}>
               <LampsProvider lamps={lamps}>

@@ -1,11 +1,18 @@
-/** The town's named places, for pages that let people choose one. */
+/** The town's named places and its stretches of street, for pages that let people choose one. */
 import type { NamedPlace } from "@trygg/shared/place/schema.ts";
-import { createContext, type ReactNode, use } from "react";
+import type { Stretch } from "@trygg/shared/place/stretches.ts";
+import { createContext, type ReactNode, use, useMemo } from "react";
 
-const PlacesContext = createContext<NamedPlace[]>([]);
+interface Places {
+  places: NamedPlace[];
+  stretches: Stretch[];
+}
 
-export function PlacesProvider({ places, children }: { places: NamedPlace[]; children: ReactNode }) {
-  return <PlacesContext value={places}>{children}</PlacesContext>;
+const PlacesContext = createContext<Places>({ places: [], stretches: [] });
+
+export function PlacesProvider({ places, stretches, children }: Places & { children: ReactNode }) {
+  const value = useMemo(() => ({ places, stretches }), [places, stretches]);
+  return <PlacesContext value={value}>{children}</PlacesContext>;
 }
 
 export const usePlaces = () => use(PlacesContext);

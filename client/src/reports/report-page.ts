@@ -1,6 +1,7 @@
 /** What the server gives the page of the report form and the receipt; the browser takes it over from there. */
 import type { Boot } from "@trygg/shared/boot.ts";
 import type { NamedPlace } from "@trygg/shared/place/schema.ts";
+import type { Stretch } from "@trygg/shared/place/stretches.ts";
 import type { LampsNear } from "@trygg/shared/lighting/near.ts";
 import type { Said } from "@trygg/shared/reports/said.ts";
 import type { Language } from "../i18n/index.ts";
@@ -16,6 +17,7 @@ export interface ReportPageProps {
   language: Language;
   boot: Boot;
   places: NamedPlace[];
+  stretches: Stretch[];
   /** Of the latest release; null before the first. */
   said: Said | null;
   /** Near the place that a form without script has just sent. */

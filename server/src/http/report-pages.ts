@@ -15,6 +15,7 @@ import {
   pointOf,
   problemsOf,
   readDraft,
+  settleDraft,
   steps,
   toReport,
 } from "@trygg/shared/reports/draft.ts";
@@ -62,6 +63,7 @@ export async function serveReportPages(
       language: choices.language,
       boot: bootOf(services, basemap),
       places: services.town.places,
+      stretches: services.town.stretches,
       said: readSaid(services),
       ...more,
       shown,
@@ -100,11 +102,12 @@ export async function serveReportPages(
 
   app.post("/rapportera", async (request, reply) => {
     const fields = fieldsOf(request);
-    const draft = readDraft(fields, randomUUID());
+    const draft = settleDraft(readDraft(fields, randomUUID()), services.town);
     const step = steps.find((each) => each === fields["step"]) ?? "where";
     const go = steps.find((each) => each === fields["go"]) ?? "done";
-    const back = go !== "done" && steps.indexOf(go) < steps.indexOf(step);
-    const problems = back ? [] : problemsOf(draft, step, known(services));
+    // A step back, or the same one again with the next part of its list, may be unfinished.
+    const unfinished = go !== "done" && steps.indexOf(go) <= steps.indexOf(step);
+    const problems = unfinished ? [] : problemsOf(draft, step, known(services));
     if (problems.length > 0)
       return showStep(request, reply, problems.includes("place") ? "where" : "what", draft, problems);
     if (go !== "done") return showStep(request, reply, go, draft);

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lengthInMetres, metresToLine } from "@trygg/shared/geo/distance.ts";
+import { entriesOf } from "@trygg/shared/place/list.ts";
 import { placeFile } from "@trygg/shared/place/schema.ts";
+import { stretch } from "@trygg/shared/place/stretches.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spotIn, town } from "../testing/samples.ts";
@@ -22,6 +25,34 @@ describe("a town", () => {
         expect(town.covers({ lng, lat }) && !near).toBe(false);
       }),
     );
+  });
+
+  it("tells of every named street of its centre in stretches, none of them twice", () => {
+    const segments = town.stretches.flatMap(({ street, line }) =>
+      line.slice(1).map((to, index) => `${street} ${[line[index], to].map(String).toSorted().join(" ")}`),
+    );
+    expect(new Set(segments).size).toBe(segments.length);
+    const named = town.network.edges.filter(
+      ({ name, from, to }) =>
+        name !== undefined &&
+        [from, to].every((node) => town.covers(town.network.nodes[node] ?? { lng: 0, lat: 0 })),
+    );
+    expect(named.length).toBeGreaterThan(80);
+    for (const { name, line } of named) {
+      const [lng = 0, lat = 0] = line[0] ?? [];
+      const own = town.stretches.filter(({ street }) => street === name);
+      expect(Math.min(...own.map((each) => metresToLine({ lng, lat }, each.line)))).toBeLessThan(0.1);
+    }
+  });
+
+  it.each(["karlshamn", "exempelstad"])("has something to choose from the list in every area: %s", (name) => {
+    const { areas, stretches, places } = loadTown(name);
+    expect(new Set(stretches.map(({ id }) => id)).size).toBe(stretches.length);
+    for (const each of stretches) {
+      expect(stretch.parse(each)).toEqual(each);
+      expect(lengthInMetres(each.line)).toBeGreaterThan(10);
+    }
+    for (const area of areas.keys()) expect(entriesOf({ places, stretches }, area)).not.toEqual([]);
   });
 
   it("that has no folder is refused with those that have", () => {

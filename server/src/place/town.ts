@@ -19,6 +19,7 @@ import {
   placeFile,
   placesFile,
 } from "@trygg/shared/place/schema.ts";
+import { type Stretch, stretchesOf } from "@trygg/shared/place/stretches.ts";
 import { privacyFile } from "@trygg/shared/place/privacy.ts";
 import { type CitizenPromise, promiseFile } from "@trygg/shared/promise/schema.ts";
 import { type ReleaseCalendar, releasesFile } from "@trygg/shared/releases/calendar.ts";
@@ -38,6 +39,8 @@ export interface Town {
   network: Network;
   /** Named places, and where two streets of the network meet. */
   places: NamedPlace[];
+  /** The streets of the centre, and those at its edge, from crossing to crossing. */
+  stretches: Stretch[];
   promises: Map<number, CitizenPromise>;
   /** When figures become public, and under which licence. */
   calendar: ReleaseCalendar;
@@ -96,6 +99,10 @@ export function loadTown(name: string, imported = NONE): Town {
     network,
     places: withCrossings(read(files, "places.json", placesFile).places, network, (at) =>
       areaOf(squareAt(at)),
+    ),
+    stretches: stretchesOf(network, (at) => areaOf(squareAt(toGrid(at)))).filter(
+      ({ area, line }) =>
+        area !== undefined || line.some(([lng, lat]) => areaOf(squareAt(toGrid({ lng, lat })))),
     ),
     promises: new Map(promises.map((promise) => [promise.year, promise])),
     calendar: read(files, "releases.json", releasesFile),

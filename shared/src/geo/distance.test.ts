@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lengthInMetres, metresBetween, metresToLine, metresToSurface } from "./distance.ts";
+import { lengthInMetres, metresBetween, metresToLine, metresToSurface, movedBy } from "./distance.ts";
 import { type GridPosition, toLngLat } from "./sweref.ts";
 
 /** A position so many metres east and north of a spot near the middle meridian of the grid, where it is true to scale. */
@@ -23,6 +23,13 @@ const yard = line(
 );
 
 describe("a distance in metres", () => {
+  it("is the one that a position was moved by, and the way back leads back", () => {
+    const moved = movedBy(at(0, 0), { east: -30, north: 40 });
+    expect(metresBetween(at(0, 0), moved)).toBeCloseTo(50, 2);
+    expect(metresBetween(moved, at(-30, 40))).toBeLessThan(0.5);
+    expect(metresBetween(movedBy(moved, { east: 30, north: -40 }), at(0, 0))).toBeLessThan(0.01);
+  });
+
   it("agrees with the national grid within half a percent", () => {
     expect(metresBetween(at(0, 0), at(300, 400)) / 500).toBeCloseTo(1, 2);
     expect(lengthInMetres(square) / 400).toBeCloseTo(1, 2);

@@ -14,6 +14,14 @@ export function metresBetween(one: LngLat, other: LngLat): number {
   return Math.hypot(...planeAt(one)([other.lng, other.lat]));
 }
 
+/** Where somebody comes who goes so many metres. */
+export function movedBy({ lng, lat }: LngLat, { east, north }: { east: number; north: number }): LngLat {
+  return {
+    lng: lng + east / (METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)),
+    lat: lat + north / METRES_PER_DEGREE,
+  };
+}
+
 export function lengthInMetres(line: readonly Position[]): number {
   return line.slice(1).reduce((sum, to, index) => {
     const [lng = 0, lat = 0] = line[index] ?? [];

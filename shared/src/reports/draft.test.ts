@@ -9,6 +9,7 @@ import {
   problemsOf,
   reachedStep,
   readDraft,
+  settleDraft,
   suggestedLight,
   toReport,
   writeDraft,
@@ -48,6 +49,8 @@ describe("a draft", () => {
     );
     expect(draft).toEqual({
       clientKey: key,
+      area: "",
+      street: "",
       place: "stortorget",
       at: null,
       feeling: "unsafe",
@@ -71,6 +74,8 @@ describe("a draft", () => {
   it("comes back from the fields it was written as", () => {
     const draft: ReportDraft = {
       ...whole,
+      area: "centre",
+      street: "High street",
       at: { lng: 14.86, lat: 56.17 },
       when: ["days", "nights"],
       impact: 0,
@@ -106,6 +111,20 @@ describe("a draft", () => {
   it("prefers a chosen point to a named place", () => {
     const draft = { ...whole, at: { lng: 14.86, lat: 56.17 } };
     expect(toReport(draft, known, undefined)?.at).toEqual({ lng: 14.86, lat: 56.17 });
+  });
+
+  it("takes the middle of a stretch that was chosen in the list, and nothing of a choice before it", () => {
+    const at = { lng: 14.865, lat: 56.17 };
+    const stretch = { id: "high-low", street: "High", from: "Low", to: null, at, area: "centre" };
+    const data = { places: [], stretches: [stretch] };
+    const before = { ...whole, at: { lng: 14, lat: 56 } };
+    expect(settleDraft(before, data)).toBe(before);
+    expect(settleDraft({ ...before, area: "centre" }, data)).toMatchObject({ place: "", at: null });
+    expect(settleDraft({ ...before, area: "centre", street: "High" }, data)).toMatchObject({
+      place: "high-low",
+      at,
+      feeling: "unsafe",
+    });
   });
 
   it("says what is missing, step by step", () => {

@@ -2,6 +2,7 @@
  * A report while it is being written, as the fields of a plain HTML form: the browser's script and the server without
  * script read and fill the same fields, so that both know the same steps, checks and result.
  */
+import { type ListData, pointOfStretch, settleChoice } from "../place/list.ts";
 import { BINS_PER_WEEK } from "../time/bins.ts";
 import type { ReportInput } from "./schema.ts";
 import {
@@ -24,7 +25,10 @@ export type WhenChoice = (typeof whenChoices)[number];
 
 export interface ReportDraft {
   clientKey: string;
-  /** Id of a named place, or empty when a point was chosen. */
+  /** How far the list has come: an area, and a street or place in it. Empty where another way was taken. */
+  area: string;
+  street: string;
+  /** Id of a named place or of a stretch of street, or empty when a point was chosen. */
   place: string;
   at: { lng: number; lat: number } | null;
   /** Nothing is chosen beforehand: what stands ready is sent more often than it is meant. */
@@ -40,11 +44,13 @@ export interface ReportDraft {
 /** What must be mended before a step can be left. */
 export type DraftProblem = "place" | "feeling" | "reasons" | "light";
 
+/** Nothing chosen by any of the ways to say where: each begins here, so that none leaves anything of another. */
+export const nowhere = { area: "", street: "", place: "", at: null } as const;
+
 export function emptyDraft(clientKey: string): ReportDraft {
   return {
     clientKey,
-    place: "",
-    at: null,
+    ...nowhere,
     feeling: null,
     reasons: [],
     when: [],
@@ -66,6 +72,8 @@ export function readDraft(fields: Fields, clientKey: string): ReportDraft {
   const [lng, lat] = [Number.parseFloat(one("lng")), Number.parseFloat(one("lat"))];
   return {
     ...empty,
+    area: one("area"),
+    street: one("street"),
     place: one("place"),
     at: Number.isFinite(lng) && Number.isFinite(lat) ? { lng, lat } : null,
     feeling: among(feelings, one("feeling")),
@@ -79,9 +87,11 @@ export function readDraft(fields: Fields, clientKey: string): ReportDraft {
 
 /** The fields that `readDraft` reads the same draft from. */
 export function writeDraft(draft: ReportDraft): Record<string, string | string[]> {
-  const { clientKey, place, at, feeling, reasons, when, light, impact, replaces } = draft;
+  const { clientKey, area, street, place, at, feeling, reasons, when, light, impact, replaces } = draft;
   return {
     clientKey,
+    area,
+    street,
     place,
     lng: at ? String(at.lng) : "",
     lat: at ? String(at.lat) : "",
@@ -94,12 +104,19 @@ export function writeDraft(draft: ReportDraft): Record<string, string | string[]
   };
 }
 
+/** A draft whose list was touched: what hangs together of it, and the point that a chosen stretch stands for. */
+export function settleDraft(draft: ReportDraft, data: ListData): ReportDraft {
+  if (draft.area === "") return draft;
+  const choice = settleChoice(draft, data);
+  return { ...draft, ...choice, at: pointOfStretch(choice.place, data.stretches) };
+}
+
 interface Known {
   places: readonly { id: string; at: { lng: number; lat: number } }[];
   reasons: readonly { id: string; feeling: Feeling }[];
 }
 
-/** The point that a draft means: the one that was chosen, or that of its named place. */
+/** The point that a draft means: the one that was chosen, the middle of its stretch, or that of its named place. */
 export function pointOf(
   { at, place }: ReportDraft,
   { places }: Pick<Known, "places">,

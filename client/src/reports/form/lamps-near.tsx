@@ -25,7 +25,7 @@ export function LampsProvider({ lamps, children }: { lamps: LampsNear | null; ch
 export function LampOut({ draft }: { draft: ReportDraft }) {
   const { t, i18n } = useTranslation();
   const { place } = useTown();
-  const at = pointOf(draft, { places: usePlaces() });
+  const at = pointOf(draft, usePlaces());
   const near = useLampsNear(draft, at);
   // Always drawn: the page's own style shows it where the reason is ticked, so that it goes without script too.
   return (

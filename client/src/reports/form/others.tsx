@@ -44,7 +44,7 @@ export function Others({ draft }: { draft: ReportDraft }) {
 
 /** The release area of a draft: that of its named place, or the one that holds its point. */
 function useAreaOf({ place, at }: ReportDraft): string | null {
-  const places = usePlaces();
+  const { places } = usePlaces();
   const { areas } = useTown();
   const [found, setFound] = useState<string | null>(null);
   useEffect(() => {

@@ -30,7 +30,7 @@ const missing = {
 
 /** Fields that a step shows, and that therefore need no hidden ones. */
 const shownIn: Record<Step, string[]> = {
-  where: ["place"],
+  where: ["area", "street", "place"],
   what: ["feeling", "reasons", "when", "light", "impact"],
   send: [],
 };

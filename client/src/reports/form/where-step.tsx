@@ -1,16 +1,23 @@
-/** Step one: where. Search, list, own position or a press on the map, in any order and to the same precision. */
-import type { ReportDraft } from "@trygg/shared/reports/draft.ts";
-import type { NamedPlace } from "@trygg/shared/place/schema.ts";
+/**
+ * Step one: where. Search, a list in steps, one's own position, a press on the map or its sight, in any order and to the
+ * same precision. Whatever was chosen is read back below and can be moved.
+ */
+import { movedBy } from "@trygg/shared/geo/distance.ts";
+import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import { openSearch } from "@trygg/shared/place/search.ts";
-import { LocateFixed, Map as MapIcon, MapPin } from "lucide-react";
+import { type ReportDraft, nowhere, pointOf } from "@trygg/shared/reports/draft.ts";
+import { LocateFixed, Map as MapIcon } from "lucide-react";
 import { Suspense, lazy, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePlaceWords as useWords } from "../../place/place-words.ts";
 import { usePlaces } from "../../place/places.tsx";
+import { useTown } from "../../place/town.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
-import { SelectField } from "../../ui/field.tsx";
 import { Message } from "../../ui/message.tsx";
-import css from "./report-form.module.css";
+import { ChosenPlace, type Moved } from "./chosen-place.tsx";
+import { ListWay } from "./list-way.tsx";
+import css from "./where-step.module.css";
 
 const PickMap = lazy(() => import("./pick-map.tsx"));
 
@@ -19,62 +26,71 @@ interface Props {
   onDraft(change: Partial<ReportDraft>): void;
 }
 
-/** Metres; nearer than this a point is told by the name of the place. */
-const NEAR = 250;
+/** A position that may be wrong by more metres than this is worth a warning. */
+const ROUGH = 50;
+
+/** What is known of the chosen point beside itself. */
+interface Told {
+  moved: Moved | null;
+  roughMetres: number | null;
+}
+const asChosen: Told = { moved: null, roughMetres: null };
+
+type Trouble = "noPosition" | "outside" | null;
 
 export function WhereStep({ draft, onDraft }: Props) {
   const { t } = useTranslation();
-  const all = usePlaces();
-  const places = useMemo(() => all.filter(({ area }) => area !== undefined), [all]);
-  const search = useMemo(() => openSearch(places), [places]);
-  const [query, setQuery] = useState("");
+  const { areas } = useTown();
+  const known = usePlaces();
+  const words = usePlaceWords(draft);
   const [mapOpen, setMapOpen] = useState(false);
-  const [position, setPosition] = useState<"none" | "locating" | "noPosition" | "outside">("none");
-  // In the page's own memory: nobody is told what was looked for.
-  const found = search.find(query, 6);
-  // The town's own names say best what can be typed.
-  const [first, second] = (["square", "crossing"] as const).map((kind) =>
-    places.find((each) => each.kind === kind),
-  );
-  const choosePlace = (id: string) => {
-    setQuery("");
-    onDraft({ place: id, at: null });
+  const [locating, setLocating] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const [told, setTold] = useState(asChosen);
+  const choose = (change: Partial<ReportDraft>, about = asChosen) => {
+    setTrouble(null);
+    setTold(about);
+    onDraft({ ...nowhere, ...change });
   };
-  const choosePoint = (at: { lng: number; lat: number }) => {
-    if (!nearest(places, at)) return setPosition("outside");
-    setPosition("none");
-    onDraft({ place: "", at });
+  const choosePoint = async (at: LngLat, about = asChosen) => {
+    // The national grid is fetched only where it is needed; without it the server has the last word.
+    const grid = await import("../../place/in-centre.ts").catch(() => null);
+    if (grid && !grid.isInCentre(at, areas)) setTrouble("outside");
+    else choose({ at }, about);
   };
   const locate = () => {
-    setPosition("locating");
+    if (locating) return;
+    setLocating(true);
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => choosePoint({ lng: coords.longitude, lat: coords.latitude }),
-      () => setPosition("noPosition"),
+      ({ coords: { longitude, latitude, accuracy } }) => {
+        setLocating(false);
+        const roughMetres = accuracy > ROUGH ? Math.ceil(accuracy / 10) * 10 : null;
+        void choosePoint({ lng: longitude, lat: latitude }, { moved: null, roughMetres });
+      },
+      () => {
+        setLocating(false);
+        setTrouble("noPosition");
+      },
       { enableHighAccuracy: true, timeout: 15_000 },
     );
   };
+  const point = pointOf(draft, known);
+  const move = (by: Moved) => {
+    const { moved, roughMetres } = told;
+    const sum = { east: (moved?.east ?? 0) + by.east, north: (moved?.north ?? 0) + by.north };
+    if (point) void choosePoint(movedBy(point, by), { moved: sum, roughMetres });
+  };
 
   return (
-    <div className={css.group} id="place">
-      <Chosen draft={draft} />
+    <div className={css.step} id="place">
+      <p className={`${css.lead} ${css.scripted}`}>{t("form.where.ways")}</p>
       <div className={css.scripted}>
-        <Combobox
-          label={t("form.where.search")}
-          hint={
-            first && second
-              ? t("form.where.searchHint", { first: first.name, second: second.name })
-              : undefined
-          }
-          query={query}
-          onQuery={setQuery}
-          options={found.map(({ id, name, kind }) => ({ id, label: name, note: t(`place.kind.${kind}`) }))}
-          onChoose={choosePlace}
-          found={t("form.where.found", { count: found.length })}
-        />
+        <SearchWay onChoose={(place) => choose({ place })} />
       </div>
+      <ListWay draft={draft} onDraft={choose} />
       <div className={`${css.ways} ${css.scripted}`}>
-        <Button icon={<LocateFixed aria-hidden="true" />} disabled={position === "locating"} onClick={locate}>
-          {t(position === "locating" ? "form.where.locating" : "form.where.mine")}
+        <Button icon={<LocateFixed aria-hidden="true" />} aria-disabled={locating} onClick={locate}>
+          {t("form.where.mine")}
         </Button>
         <Button
           icon={<MapIcon aria-hidden="true" />}
@@ -84,68 +100,59 @@ export function WhereStep({ draft, onDraft }: Props) {
           {t("form.where.map")}
         </Button>
       </div>
-      {position === "noPosition" || position === "outside" ? (
-        <Message tone="wrong">{t(`form.where.${position}`)}</Message>
-      ) : null}
       {mapOpen ? (
-        <div className={css.map}>
+        <div className={css.onMap}>
           <Suspense fallback={null}>
-            <PickMap
-              at={draft.at ?? places.find(({ id }) => id === draft.place)?.at ?? null}
-              onPick={choosePoint}
-            />
+            <PickMap at={point} onPick={(at) => void choosePoint(at)} />
           </Suspense>
         </div>
       ) : null}
-      <SelectField
-        label={t("form.where.list")}
-        name="place"
-        value={draft.place}
-        onChange={(event) => choosePlace(event.target.value)}
-      >
-        <option value="">{t("form.where.choose")}</option>
-        {places
-          .toSorted((a, b) => a.name.localeCompare(b.name, "sv"))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </SelectField>
+      <p role="status" className={locating ? undefined : "visually-hidden"}>
+        {locating ? t("form.where.locating") : null}
+      </p>
+      {trouble ? <Message tone="wrong">{t(`form.where.${trouble}`)}</Message> : null}
+      <ChosenPlace words={words} {...told} onMove={move} />
     </div>
   );
 }
 
-/** The chosen place in words. */
-function Chosen({ draft }: { draft: ReportDraft }) {
+/** In the page's own memory: nobody is told what was looked for. */
+function SearchWay({ onChoose }: { onChoose(id: string): void }) {
   const { t } = useTranslation();
-  const words = usePlaceWords(draft);
-  return words ? (
-    <p className={css.chosen} role="status">
-      <MapPin aria-hidden="true" />
-      {t("form.where.chosen", { place: words })}
-    </p>
-  ) : null;
+  const { places: all } = usePlaces();
+  const places = useMemo(() => all.filter(({ area }) => area !== undefined), [all]);
+  const search = useMemo(() => openSearch(places), [places]);
+  const [query, setQuery] = useState("");
+  const found = search.find(query, 6);
+  // The town's own names say best what can be typed.
+  const [first, second] = (["square", "crossing"] as const).map((kind) =>
+    places.find((each) => each.kind === kind),
+  );
+  return (
+    <Combobox
+      label={t("form.where.search")}
+      hint={
+        first && second ? t("form.where.searchHint", { first: first.name, second: second.name }) : undefined
+      }
+      query={query}
+      onQuery={setQuery}
+      options={found.map(({ id, name, kind }) => ({ id, label: name, note: t(`place.kind.${kind}`) }))}
+      onChoose={(id) => {
+        setQuery("");
+        onChoose(id);
+      }}
+      found={t("form.where.found", { count: found.length })}
+    />
+  );
 }
 
-/** The place of a draft in words: its name, or what it lies near. */
+/** The place of a draft in words: the name of a place or stretch, or what a point lies near. */
 export function usePlaceWords({ place, at }: ReportDraft): string | null {
   const { t } = useTranslation();
-  const places = usePlaces();
-  if (at) {
-    const near = nearest(places, at);
-    return near ? t("form.where.near", { place: near.name }) : t("form.where.point");
-  }
+  const { places, stretches } = usePlaces();
+  const words = useWords();
+  const stretch = stretches.find(({ id }) => id === place);
+  if (stretch) return words.stretch(stretch);
+  if (at) return words.of(at) ?? t("form.where.point");
   return places.find(({ id }) => id === place)?.name ?? null;
-}
-
-/** The named place nearest to a point, if one is near. */
-function nearest(places: NamedPlace[], { lng, lat }: { lng: number; lat: number }): NamedPlace | null {
-  const metres = (place: NamedPlace) =>
-    Math.hypot(
-      (place.at.lng - lng) * 111_320 * Math.cos((lat * Math.PI) / 180),
-      (place.at.lat - lat) * 111_320,
-    );
-  const [first] = places.toSorted((a, b) => metres(a) - metres(b));
-  return first && metres(first) <= NEAR ? first : null;
 }
