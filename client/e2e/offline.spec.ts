@@ -37,14 +37,7 @@ test.use({ viewport: phone, mishap: /Failed to load resource|ERR_|service worker
 /** Opens the form with a network once, so that the device keeps it. */
 async function openForm(page: Page): Promise<void> {
   await page.goto("/rapportera");
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration("/rapportera");
-    const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
-    if (worker?.state === "activated") return;
-    await new Promise<void>((resolve) => {
-      worker?.addEventListener("statechange", () => worker.state === "activated" && resolve());
-    });
-  });
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
 async function choosePlace(page: Page): Promise<void> {
@@ -306,7 +299,7 @@ test.describe("leaving quickly", () => {
   test.use({ elsewhere: weather });
   test.beforeEach(({ context }) =>
     context.route(`${weather}**`, (route) =>
-      route.fulfill({ contentType: "text/html", body: "<h1>Väder</h1>" }),
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>Väder</h1>" }),
     ),
   );
 

@@ -9,6 +9,7 @@ import { measureFilter } from "./filter.ts";
 import { proveHolder } from "./holder.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
+import { proveOffline } from "./offline.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureReady } from "./ready.ts";
 import { measureRelease } from "./release.ts";
@@ -35,6 +36,7 @@ const benches: Record<string, Run> = {
 const proofs: Record<string, Run> = {
   durability: proveDurability,
   holder: proveHolder,
+  offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
   stop: proveStop,

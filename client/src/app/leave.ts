@@ -22,15 +22,18 @@ export function leaveAtOnce(url: string): void {
   forgetTab();
   // Where the browser keeps the page itself for Back, it must not come back as it was.
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  void clearAndGo(url);
+}
+
+async function clearAndGo(url: string): Promise<void> {
   const cleared = Promise.race([hushAll(), wait(CLEAR_WITHIN_MS)]);
-  void Promise.all([cleared, toFirstStep()]).then(([, turned]) => {
-    // The form may still have written what it held.
-    forgetTab();
-    if (!turned) return location.replace(url);
-    // A step forward from here drops the entries of the steps behind it, which a replacement would leave.
-    history.replaceState(null, "", BEFORE);
-    location.assign(url);
-  });
+  const [, turned] = await Promise.all([cleared, toFirstStep()]);
+  // The form may still have written what it held.
+  forgetTab();
+  if (!turned) return location.replace(url);
+  // A step forward from here drops the entries of the steps behind it, which a replacement would leave.
+  history.replaceState(null, "", BEFORE);
+  location.assign(url);
 }
 
 /** Goes to the first entry of this page; false where it is the only one, with none ahead of it. */

@@ -1,12 +1,10 @@
-/** Served in the place of the service worker where it is not wanted: what an earlier one kept is removed, and it itself. */
-declare const self: ServiceWorkerGlobalScope;
+/** Served in the place of the service worker where it is not wanted: what an earlier one kept is removed, and it itworker. */
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-self.addEventListener("install", () => void self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(remove()));
+worker.addEventListener("install", () => void worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(removeAll()));
 
-async function remove(): Promise<void> {
+async function removeAll(): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
-  await self.registration.unregister();
+  await worker.registration.unregister();
 }
-
-export {};

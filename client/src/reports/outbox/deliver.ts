@@ -114,6 +114,7 @@ export function tellTabs(): void {
   for (const changed of listeners) changed();
   if (!("BroadcastChannel" in globalThis)) return;
   const channel = new BroadcastChannel(OUTBOX);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches only our own pages
   channel.postMessage(null);
   channel.close();
 }
