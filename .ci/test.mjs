@@ -18,7 +18,9 @@ const client = join(root, "client");
 const steps = [
   check("format", bin("oxfmt"), "--check"),
   check("lint", bin("oxlint"), "--type-aware", "--quiet"),
-  ...["shared", "server", "data", "client"].map((part) => check(`types of ${part}`, bin("tsc"), "-p", part)),
+  ...["shared", "server", "data", "client", "client/src/service-worker"].map((part) =>
+    check(`types of ${part}`, bin("tsc"), "-p", part),
+  ),
   ...(existsSync(join(client, "tsconfig.e2e.json"))
     ? [check("types of the journeys", bin("tsc"), "-p", "client/tsconfig.e2e.json")]
     : []),

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { buildServiceWorker } from "./build-service-worker.ts";
 
 const server = "http://127.0.0.1:3000";
 
@@ -16,7 +17,7 @@ const bootFromServer: Plugin = {
 
 /** Two pages: the app with its map, and the light page of the report form, which the server fills in. */
 export default defineConfig({
-  plugins: [react(), bootFromServer],
+  plugins: [react(), bootFromServer, buildServiceWorker],
   build: {
     target: "es2022",
     // MapLibre is one file of this size, loaded only where a map is shown.

@@ -13,6 +13,8 @@ const parts = {
   client: {
     sources: [
       "client/src",
+      "client/public",
+      "client/build-service-worker.ts",
       "client/index.html",
       "client/rapportera.html",
       "client/vite.config.ts",

@@ -25,18 +25,23 @@ export const looks = [
 interface Watched {
   /** What the console may say because the journey breaks something on purpose. */
   mishap: RegExp | null;
+  /** Where else the journey goes, by leaving. */
+  elsewhere: string | null;
   /** Keeps a picture of what is shown under this name. */
   picture(page: Page, name: string): Promise<void>;
 }
 
 export const test = base.extend<Watched & { watched: void }>({
   mishap: [null, { option: true }],
+  elsewhere: [null, { option: true }],
   watched: [
-    async ({ context, baseURL, mishap }, use) => {
+    async ({ context, baseURL, mishap, elsewhere }, use) => {
       const faults: string[] = [];
       context.on("request", (request) => {
         const url = request.url();
-        if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url)) faults.push(`asked for ${url}`);
+        const leaves = elsewhere !== null && url.startsWith(elsewhere);
+        if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url) && !leaves)
+          faults.push(`asked for ${url}`);
       });
       context.on("console", (message) => {
         // The browser itself reports a page that is not there; the journey that goes there expects it.

@@ -10,6 +10,7 @@ import { proveFlood } from "./flood.ts";
 import { proveHolder } from "./holder.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
+import { proveOffline } from "./offline.ts";
 import { provePrivacy } from "./privacy.ts";
 import { measureReady } from "./ready.ts";
 import { measureRelease } from "./release.ts";
@@ -37,6 +38,7 @@ const proofs: Record<string, Run> = {
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,
+  offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
   stop: proveStop,

@@ -11,6 +11,7 @@ describe("settings", () => {
       place: "karlshamn",
       demo: true,
       limits: true,
+      offlineForm: true,
       production: false,
       basemap: { kind: "schematic" },
       outbound: [],

@@ -46,6 +46,9 @@ const environment = z.object({
   LIMITS: optional(z.enum(["on", "off"], { error: "expected on or off" })).transform(
     (value) => value ?? "on",
   ),
+  OFFLINE_FORM: optional(z.enum(["on", "off"], { error: "expected on or off" })).transform(
+    (value) => value ?? "on",
+  ),
   BASEMAP: optional(z.string()).transform((value) => value ?? "schematic"),
   OUTBOUND: optional(z.string())
     .transform((value) => readHosts(value ?? ""))
@@ -70,6 +73,8 @@ export interface Settings {
   /** What an empty store shall become; a store that has rows remembers what it is. */
   demo: boolean;
   limits: boolean;
+  /** Whether browsers keep the report form for use without a network; off removes what they have kept. */
+  offlineForm: boolean;
   /** Demonstration rows, demonstration accounts and `LIMITS=off` are refused. */
   production: boolean;
   basemap: BasemapSetting;
@@ -112,6 +117,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secret: value.SECRET,
     demo: value.DEMO ? value.DEMO === "1" : !production && !value.DATABASE_URL,
     limits: value.LIMITS === "on",
+    offlineForm: value.OFFLINE_FORM === "on",
     production,
     basemap: readBasemapSetting(value.BASEMAP, outbound),
     outbound,

@@ -12,7 +12,8 @@ export function DemonstrationBanner() {
   if (!demonstration) return null;
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: place.timeZone }).format(now());
   return (
-    <p className={css.banner}>
+    // A page that was kept for use without a network tells the day on which it was kept.
+    <p className={css.banner} suppressHydrationWarning>
       <strong>{t("frame.demonstration.title")}</strong> {t("frame.demonstration.text", { date: date(today) })}
     </p>
   );

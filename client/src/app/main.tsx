@@ -25,3 +25,6 @@ createRoot(container).render(
     </I18nextProvider>
   </StrictMode>,
 );
+
+// What waits on the device is sent from whatever page is opened first.
+void import("../reports/outbox/deliver.ts").then(({ deliverAll }) => deliverAll());

@@ -1,16 +1,22 @@
 /** The page of the report form and of the receipt, on the server and in the browser. */
 import { type ReportDraft, type Step, problemsOf, steps, toReport } from "@trygg/shared/reports/draft.ts";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import type { i18n } from "i18next";
 import { PlacesProvider } from "../place/places.tsx";
 import { TownProvider } from "../place/town.tsx";
-import { call } from "../reports/call.ts";
+import type { ReportInput } from "@trygg/shared/reports/schema.ts";
+import { type CallResult, call } from "../reports/call.ts";
 import { LampsProvider } from "../reports/form/lamps-near.tsx";
 import { SaidProvider } from "../reports/form/others.tsx";
 import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
 import { Thanks } from "../reports/form/thanks.tsx";
-import { useFormHistory } from "../reports/form/use-form-history.ts";
+import { keepReceipt, useFormHistory } from "../reports/form/use-form-history.ts";
+import { deliver, dismiss, putReport, tellTabs } from "../reports/outbox/deliver.ts";
+import { KeptReports } from "../reports/outbox/kept-reports.tsx";
+import { askForSync } from "../reports/outbox/sync.ts";
+import { useOutbox } from "../reports/outbox/use-outbox.ts";
+import { WaitingPage } from "../reports/outbox/waiting-page.tsx";
 import { keepOwnPin } from "../reports/own-pin.ts";
 import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
 import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
@@ -43,15 +49,25 @@ export function ReportApp({ translator, boot, places, stretches, said, lamps = n
 
 function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { first: ReportShown }) {
   const [shown, setShown] = useState(first);
+  const kept = useOutbox();
+  const thank = useCallback((receipt: string) => {
+    keepReceipt(receipt);
+    setShown({ kind: "thanks", receipt });
+  }, []);
   const path = shown.kind === "receipt" ? "/kvitto" : "/rapportera";
   return (
     <ReportFrame path={path}>
+      {shown.kind === "form" ? <KeptReports kept={kept} /> : null}
       {shown.kind === "form" ? (
         <FormPage
           first={shown.form}
           known={{ places, reasons: boot.reasons }}
           onThanks={(receipt) => setShown({ kind: "thanks", receipt })}
+          onWaiting={(clientKey) => setShown({ kind: "waiting", clientKey })}
         />
+      ) : null}
+      {shown.kind === "waiting" ? (
+        <WaitingPage clientKey={shown.clientKey} kept={kept} onSent={thank} />
       ) : null}
       {shown.kind === "thanks" ? <Thanks receipt={shown.receipt} ownPin={shown !== first} /> : null}
       {shown.kind === "receipt" ? <ReceiptPage first={shown.receipt} /> : null}
@@ -63,23 +79,28 @@ interface FormPageProps {
   first: FormState;
   known: Parameters<typeof toReport>[1];
   onThanks(receipt: string): void;
+  onWaiting(clientKey: string): void;
 }
 
-function FormPage({ first, known, onThanks }: FormPageProps) {
+function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
   const [state, setState] = useState(first);
   const [sending, setSending] = useState(false);
   const { draft, step } = state;
-  const kept = useFormHistory({ state, known, onState: setState, onThanks });
+  const kept = useFormHistory({ state, known, onState: setState, onThanks, onWaiting });
 
   const send = async () => {
     const report = toReport(draft, known, readVoice());
     if (!report) return;
     setSending(true);
-    const result = await call<{ receipt: string }>("reports.submit", report);
+    const result = await sendSafely(report);
     setSending(false);
     if ("failure" in result) return setState({ ...state, failure: result.failure });
-    kept.sent(result.data.receipt);
     keepOwnPin(report.at);
+    if ("waits" in result) {
+      kept.waits(report.clientKey);
+      return onWaiting(report.clientKey);
+    }
+    kept.sent(result.data.receipt);
     onThanks(result.data.receipt);
   };
 
@@ -103,6 +124,21 @@ function FormPage({ first, known, onThanks }: FormPageProps) {
       <ReportForm {...state} sending={sending} onDraft={change} onGo={go} />
     </>
   );
+}
+
+/** By way of the outbox, so that what is cut off is sent again; straight to the server where the browser keeps nothing. */
+async function sendSafely(report: ReportInput): Promise<CallResult<{ receipt: string }> | { waits: true }> {
+  if (!(await putReport(report))) return call("reports.submit", report);
+  const { clientKey } = report;
+  const after = await deliver(clientKey);
+  if (after?.state === "waiting") {
+    tellTabs();
+    askForSync();
+    return { waits: true };
+  }
+  await dismiss(clientKey);
+  if (after?.state === "sent") return { data: { receipt: after.receipt } };
+  return { failure: after?.state === "refused" ? after.failure : "offline" };
 }
 
 function ReceiptPage({ first }: { first: ReceiptState }) {

@@ -7,6 +7,7 @@ import { writeChoice } from "../ui/cookie.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { QuickExit, QuickExitNote } from "./quick-exit.tsx";
 import css from "./report-frame.module.css";
 
 export function ReportFrame({ path, children }: { path: string; children: ReactNode }) {
@@ -16,12 +17,14 @@ export function ReportFrame({ path, children }: { path: string; children: ReactN
       <DemonstrationBanner />
       <SiteHeader path={path} choices={<Choices path={path} />} />
       <main className={css.main} id="main" tabIndex={-1}>
+        <QuickExit />
         {children}
         <p className={css.more}>
           {path === "/kvitto" ? null : <a href="/kvitto">{t("receipt.title")}</a>}
           <a href="/integritet">{t("pages.privacy.title")}</a>
           <a href="/om">{t("pages.about.title")}</a>
         </p>
+        <QuickExitNote />
       </main>
     </div>
   );

@@ -2,6 +2,7 @@
 import { hydrateRoot } from "react-dom/client";
 import { makeTranslator } from "../i18n/index.ts";
 import type { ReportPageProps } from "../reports/report-page.ts";
+import { startServiceWorker } from "../reports/outbox/sync.ts";
 import "../ui/base.css";
 import { ReportApp } from "./report-app.tsx";
 
@@ -9,3 +10,4 @@ const container = document.getElementById("app");
 // Written by our own server into this very page, from checked values.
 const props = JSON.parse(document.getElementById("boot")?.textContent ?? "null") as ReportPageProps;
 if (container) hydrateRoot(container, <ReportApp {...props} translator={makeTranslator(props.language)} />);
+startServiceWorker();

@@ -3,13 +3,17 @@ import type { ErrorCode } from "@trygg/shared/errors.ts";
 
 export type CallResult<T> = { data: T } | { failure: ErrorCode | "offline" };
 
-/** Posts an input as JSON; the answer is what the server's own output schema let out. */
-export async function call<T>(procedure: string, input: unknown): Promise<CallResult<T>> {
+/**
+ * Posts an input as JSON; the answer is what the server's own output schema let out. No answer within the time counts
+ * as no network.
+ */
+export async function call<T>(procedure: string, input: unknown, withinMs?: number): Promise<CallResult<T>> {
   try {
     const response = await fetch(`/trpc/${procedure}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(input),
+      signal: withinMs === undefined ? null : AbortSignal.timeout(withinMs),
     });
     const answer = (await response.json()) as
       | { result: { data: T } }

@@ -11,6 +11,8 @@ import type { ReceiptState } from "./receipt-view.tsx";
 export type ReportShown =
   | { kind: "form"; form: FormState }
   | { kind: "thanks"; receipt: string }
+  /** Only in the browser: the report lies in its outbox. */
+  | { kind: "waiting"; clientKey: string }
   | { kind: "receipt"; receipt: ReceiptState };
 
 export interface ReportPageProps {

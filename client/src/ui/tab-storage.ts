@@ -24,3 +24,11 @@ export function forgetInTab(key: string): void {
     // Storage is closed: there is nothing to forget.
   }
 }
+
+export function forgetTab(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Storage is closed: there is nothing to forget.
+  }
+}

@@ -10,6 +10,7 @@ import { answerErrors } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { serveImports } from "./imports.ts";
+import { serveInstallFiles } from "./install-files.ts";
 import { guardOrigin } from "./origin.ts";
 import { servePages } from "./pages.ts";
 import { openReadyLane } from "./ready-lane.ts";
@@ -59,6 +60,7 @@ export async function createApp(
   await serveTrpc(app, services, settings);
   await serveImports(app, services, settings);
   serveReportPoints(app, services, settings);
+  serveInstallFiles(app, settings);
   await serveReportPages(app, services, basemap);
   await servePages(app, services, basemap);
   return app;

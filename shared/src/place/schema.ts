@@ -37,6 +37,8 @@ export const placeFile = z.strictObject({
   attribution: words,
   contacts: z.array(z.strictObject({ number: z.string(), name: words })),
   faultReport: z.strictObject({ name: words, url: z.url() }),
+  /** Where somebody who must hide the page at once is taken: something that everybody looks at, the weather say. */
+  quickExit: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
 });
 export type Place = z.infer<typeof placeFile>;
 

@@ -1,6 +1,7 @@
 /**
  * The form's place in the browser's history: its steps are turned by Back and Forward, and what was chosen and the
- * receipt survive a reload, as long as the tab lives. A new visit begins with an empty form.
+ * receipt survive a reload, as long as the tab lives. A new visit begins with an empty form, under a key of its own: a
+ * page that was kept for use without a network brings the same one each time.
  */
 import { type ReportDraft, reachedStep, readDraft, steps, writeDraft } from "@trygg/shared/reports/draft.ts";
 import { useEffect, useEffectEvent } from "react";
@@ -9,30 +10,36 @@ import type { FormState } from "./report-form.tsx";
 
 const DRAFT = "report-draft";
 const RECEIPT = "report-receipt";
+const WAITING = "report-waiting";
 
 /** What an entry of the history shows. */
-type Entry = FormState["step"] | "thanks";
+type Entry = FormState["step"] | "thanks" | "waiting";
 
 interface FormHistory {
   state: FormState;
   known: Parameters<typeof reachedStep>[2];
   onState(state: FormState): void;
   onThanks(receipt: string): void;
+  onWaiting(clientKey: string): void;
 }
 
-export function useFormHistory({ state, known, onState, onThanks }: FormHistory) {
+export function useFormHistory({ state, known, onState, onThanks, onWaiting }: FormHistory) {
   const { draft } = state;
   const show = useEffectEvent((entry: Entry, shown: ReportDraft) => {
     const receipt = readFromTab(RECEIPT);
     if (entry === "thanks" && typeof receipt === "string") return onThanks(receipt);
-    const step = reachedStep(shown, entry === "thanks" ? "where" : entry, known);
+    const waiting = readFromTab(WAITING);
+    if (entry === "waiting" && typeof waiting === "string") return onWaiting(waiting);
+    const step = reachedStep(shown, entry === "thanks" || entry === "waiting" ? "where" : entry, known);
     onState({ step, draft: shown, problems: [], failure: null });
   });
   const begin = useEffectEvent(() => {
     const entry = readEntry();
     // A page that the server has already filled, from a form sent without script, stands as it is.
-    if (entry) show(entry, readKeptDraft(draft.clientKey) ?? draft);
-    else history.replaceState({ entry: state.step }, "");
+    const own = isUntouched(draft) ? { ...draft, clientKey: makeKey() } : draft;
+    if (entry) return show(entry, readKeptDraft(own.clientKey) ?? own);
+    history.replaceState({ entry: state.step }, "");
+    if (own !== draft) onState({ ...state, draft: own });
   });
   const turn = useEffectEvent(() => {
     const entry = readEntry();
@@ -48,24 +55,49 @@ export function useFormHistory({ state, known, onState, onThanks }: FormHistory)
   }, [draft]);
 
   return {
-    forward: (step: FormState["step"]) => history.pushState({ entry: step, turned: true }, ""),
+    forward: (step: FormState["step"]) =>
+      history.pushState({ entry: step, turned: true, depth: depthHere() + 1 }, ""),
     /** Goes back where the entry before is a step; false where the form was opened at this one. */
     back(): boolean {
       if (history.state?.turned) history.back();
       return Boolean(history.state?.turned);
     },
-    /** Called once the report is stored; a reload shows the receipt again. */
-    sent(receipt: string) {
+    sent: keepReceipt,
+    /** Called once the report lies in the outbox; a reload shows where it is. */
+    waits(clientKey: string) {
       forgetInTab(DRAFT);
-      keepInTab(RECEIPT, receipt);
-      history.replaceState({ entry: "thanks" }, "");
+      keepInTab(WAITING, clientKey);
+      history.replaceState({ entry: "waiting", depth: depthHere() }, "");
     },
   };
 }
 
+/** Called once the report is stored; a reload shows the receipt again. */
+export function keepReceipt(receipt: string): void {
+  forgetInTab(DRAFT);
+  forgetInTab(WAITING);
+  keepInTab(RECEIPT, receipt);
+  history.replaceState({ entry: "thanks", depth: depthHere() }, "");
+}
+
+/** How many steps of the form lie behind this entry, so that they can all be left at once. */
+const depthHere = () => Number(history.state?.depth ?? 0);
+
+const isUntouched = ({ place, at, feeling }: ReportDraft) => place === "" && at === null && feeling === null;
+
+/** A random UUID, also where the page did not come over TLS and the browser makes none. */
+function makeKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const marked = bytes.map((byte, at) =>
+    at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte,
+  );
+  const hex = Array.from(marked, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 function readEntry(): Entry | undefined {
   const { entry } = (history.state ?? {}) as { entry?: unknown };
-  return [...steps, "thanks" as const].find((each) => each === entry);
+  return [...steps, "thanks" as const, "waiting" as const].find((each) => each === entry);
 }
 
 /** Read as the fields of the form, of which anything may be wrong. */

@@ -1,0 +1,125 @@
+/**
+ * Sends what waits in the outbox, from a page or from the service worker. One sender at a time holds the browser's lock;
+ * where there is none, the report's own key still lets the server store it only once.
+ */
+import type { ErrorCode } from "@trygg/shared/errors.ts";
+import { call } from "../call.ts";
+import { type KeptReport, type WaitingReport, change, forget, keep, listKept, readKept } from "./kept.ts";
+
+/** Name of the Background Sync, and of the channel on which open tabs hear that something has changed. */
+export const OUTBOX = "outbox";
+
+/** Long enough for a bad network, short enough that nobody else waits for the lock for ever. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/** What may pass by itself; everything else would be refused again. */
+const mayPass = (failure: ErrorCode | "offline"): boolean =>
+  ["offline", "unavailable", "internal", "tooManyRequests"].includes(failure);
+
+/** Tries every report that waits, and tells the open tabs. */
+export async function deliverAll(): Promise<{ waiting: number }> {
+  let waiting = 0;
+  for (const { clientKey, state } of await listKept()) {
+    if (state !== "waiting") continue;
+    const after = await deliver(clientKey);
+    if (after?.state === "waiting") waiting += 1;
+  }
+  tellTabs();
+  return { waiting };
+}
+
+/** Tries one report; what is kept of it afterwards. */
+export function deliver(clientKey: string): Promise<KeptReport | null> {
+  return alone(async () => {
+    const kept = await readKept(clientKey);
+    return kept?.state === "waiting" ? attempt(kept) : (kept ?? null);
+  });
+}
+
+async function attempt(kept: KeptReport & WaitingReport): Promise<KeptReport | null> {
+  // Written down before it leaves: if the tab is closed now, nobody may later say that it never left.
+  const trying = await changeWaiting(kept, (now) => ({ ...now, tried: now.tried || navigator.onLine }));
+  if (trying?.state !== "waiting") return trying;
+  const answer = await call<{ receipt: string }>("reports.submit", kept.report, ANSWER_WITHIN_MS);
+  if ("data" in answer) return arrived(trying, answer.data.receipt);
+  const { failure } = answer;
+  if (failure === "offline" || mayPass(failure)) return (await readKept(kept.clientKey)) ?? trying;
+  return changeWaiting(trying, (now) => (isSilent(now) ? null : { ...stub(now), state: "refused", failure }));
+}
+
+async function arrived(kept: KeptReport & WaitingReport, receipt: string): Promise<KeptReport | null> {
+  // The person may have asked for it back, or left in a hurry, while it was under way.
+  const now = await changeWaiting(kept, (each) => {
+    if (each.takenBack) return each;
+    return each.hushed ? null : { ...stub(each), state: "sent", receipt };
+  });
+  if (now?.state !== "waiting") return now;
+  const answer = await call("reports.withdraw", { receipt }, ANSWER_WITHIN_MS);
+  if ("failure" in answer && mayPass(answer.failure)) return now;
+  return change(now, () => null);
+}
+
+/** What is kept of a report once it waits no longer. */
+const stub = ({ clientKey }: KeptReport) => ({ clientKey, since: Date.now() });
+
+/** Nobody is to be told what becomes of it. */
+const isSilent = ({ takenBack, hushed }: WaitingReport) => takenBack || hushed;
+
+function changeWaiting(
+  known: KeptReport,
+  turn: (kept: KeptReport & WaitingReport) => KeptReport | null,
+): Promise<KeptReport | null> {
+  return change(known, (kept) => (kept.state === "waiting" ? turn(kept) : kept));
+}
+
+/** Puts a report into the outbox, before it is sent for the first time. False where the browser keeps nothing. */
+export function putReport(report: WaitingReport["report"]): Promise<boolean> {
+  const { clientKey } = report;
+  const flags = { tried: false, takenBack: false, hushed: false };
+  return keep({ clientKey, state: "waiting", since: Date.now(), report, ...flags });
+}
+
+/** One that cannot have arrived is simply gone; any other is withdrawn as soon as the server can be asked. */
+export async function takeBack(kept: KeptReport): Promise<void> {
+  const left = await changeWaiting(kept, (now) => (now.tried ? { ...now, takenBack: true } : null));
+  tellTabs();
+  if (left) await deliverAll();
+}
+
+/** Leaves nothing to be read: what waits is sent in silence, and what was sent is forgotten. */
+export async function hushAll(): Promise<void> {
+  for (const kept of await listKept())
+    await change(kept, (now) => (now.state === "waiting" ? { ...now, hushed: true } : null));
+}
+
+export async function dismiss(clientKey: string): Promise<void> {
+  await forget(clientKey);
+  tellTabs();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls when something in the outbox has changed, here or in another tab. */
+export function onChange(changed: () => void): () => void {
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(OUTBOX) : null;
+  channel?.addEventListener("message", changed);
+  listeners.add(changed);
+  return () => {
+    channel?.close();
+    listeners.delete(changed);
+  };
+}
+
+export function tellTabs(): void {
+  for (const changed of listeners) changed();
+  if (!("BroadcastChannel" in globalThis)) return;
+  const channel = new BroadcastChannel(OUTBOX);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches only our own pages
+  channel.postMessage(null);
+  channel.close();
+}
+
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  // Only over TLS, and not in old browsers.
+  return "locks" in navigator ? navigator.locks.request(OUTBOX, work) : work();
+}
