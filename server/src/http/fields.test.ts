@@ -116,8 +116,7 @@ const done = await call(
   measure({ area: "stortorget", state: "done" }),
   await signedIn("planner"),
 );
-const { id } = done.data as { id: string };
-await call("reports.answer", { receipt, measure: id, answer: "worse" });
+await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },

@@ -86,8 +86,9 @@ describe("how it feels after a measure", () => {
     const [tag] = await services.rows<{ tag: Buffer }>("select tag, month::text from answered_receipts");
     expect(tag).toEqual({ tag: expect.any(Buffer), month: "2026-10-01" });
     const [row = {}] = await services.rows("select * from reports");
-    for (const value of Object.values(row))
-      if (Buffer.isBuffer(value)) expect(value.equals(tag?.tag ?? value)).toBe(false);
+    const hashes = Object.values(row).filter((value) => Buffer.isBuffer(value));
+    expect(hashes.length).toBeGreaterThan(0);
+    expect(hashes.filter((hash) => hash.equals(tag?.tag ?? hash))).toEqual([]);
   });
 
   it("is told neither to the public nor to partners", async () => {

@@ -26,7 +26,10 @@ export async function answerReceipt(services: Services, input: EffectInput): Pro
     throw new Refusal("notFound", "expected a measure that was done in the report's area after it came in");
   const { area, receivedOn, weight } = report;
   const counted = await countAnswer(db, {
-    ...{ area, measureId, answer, weight },
+    area,
+    measureId,
+    answer,
+    weight,
     tag: answerTagOf(services, receipt, measureId),
     month: `${receivedOn.slice(0, 7)}-01`,
   });

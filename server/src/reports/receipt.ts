@@ -19,7 +19,9 @@ export async function readReceipt(services: Services, receipt: string): Promise<
     const presence = presenceIn(services, area);
     return {
       state: "received",
-      ...{ area, since: receivedOn, measures },
+      area,
+      since: receivedOn,
+      measures,
       ...(presence ? { presence } : {}),
       ...(asks.length > 0 ? { asks } : {}),
     };

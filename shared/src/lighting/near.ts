@@ -23,7 +23,11 @@ export interface LampsNear {
 export function lampsNear(lamps: readonly Omit<Lamp, "height" | "flux" | "area">[], at: LngLat): LampsNear {
   const near = lamps
     .map(({ id, status, owner, statusSince, statusSource, at: stands }) => ({
-      ...{ id, status, owner, statusSince, statusSource },
+      id,
+      status,
+      owner,
+      statusSince,
+      statusSource,
       metres: Math.round(metresBetween(at, stands)),
     }))
     .filter(({ metres }) => metres <= LAMP_NEAR)

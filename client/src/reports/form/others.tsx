@@ -2,6 +2,7 @@
  * What others have said of the chosen area, in one sentence from the latest release. It is shown beside the feeling that
  * somebody has chosen already and fills in nothing: to agree is to send a report of one's own.
  */
+import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import type { Said } from "@trygg/shared/reports/said.ts";
 import type { ReportDraft } from "@trygg/shared/reports/draft.ts";
 import { feelings } from "@trygg/shared/reports/terms.ts";
@@ -46,13 +47,13 @@ export function Others({ draft }: { draft: ReportDraft }) {
 function useAreaOf({ place, at }: ReportDraft): string | null {
   const { places } = usePlaces();
   const { areas } = useTown();
-  const [found, setFound] = useState<string | null>(null);
+  // With the point it was found for: that of another point says nothing of this one.
+  const [found, setFound] = useState<{ at: LngLat; area: string | null } | null>(null);
   useEffect(() => {
-    setFound(null);
     if (!at) return;
     let current = true;
     void import("./area-of-point.ts").then(
-      ({ areaOfPoint }) => current && setFound(areaOfPoint(at, areas)),
+      ({ areaOfPoint }) => current && setFound({ at, area: areaOfPoint(at, areas) }),
       // Without the script for it, for instance without a network, nothing is said.
       () => undefined,
     );
@@ -60,5 +61,6 @@ function useAreaOf({ place, at }: ReportDraft): string | null {
       current = false;
     };
   }, [at, areas]);
-  return at ? found : (places.find(({ id }) => id === place)?.area ?? null);
+  if (at) return found?.at === at ? found.area : null;
+  return places.find(({ id }) => id === place)?.area ?? null;
 }
