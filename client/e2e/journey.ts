@@ -122,3 +122,9 @@ export async function signIn(page: Page, name: "Planerare" | "Polis" | "Samordna
   await page.getByRole("button", { name: "Logga in" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
 }
+
+/** Chooses where in the report form from its list: an area, then a place in it. */
+export async function chooseInList(page: Page, area: string, place: string): Promise<void> {
+  await page.getByLabel("Eller välj i listan: område").selectOption(area);
+  await page.getByLabel("Gata eller plats", { exact: true }).selectOption(place);
+}

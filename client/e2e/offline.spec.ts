@@ -1,7 +1,7 @@
 /** Reporting where the network comes and goes: every report arrives exactly once, and the person is told where it is. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { type BadLine, openBadLine } from "./bad-line.ts";
-import { test as base, expect, phone } from "./journey.ts";
+import { test as base, chooseInList, expect, phone } from "./journey.ts";
 import { openStoredReports } from "./stored-reports.ts";
 
 /** How often each case is run; the slow proof asks for many. */
@@ -41,7 +41,7 @@ async function openForm(page: Page): Promise<void> {
 }
 
 async function choosePlace(page: Page): Promise<void> {
-  await page.getByLabel("Eller välj i listan").selectOption("Stortorget");
+  await chooseInList(page, "Stortorget", "Stortorget");
   await page.getByRole("button", { name: "Nästa" }).click();
 }
 

@@ -1,13 +1,7 @@
 import type { Page } from "@playwright/test";
-import { accessibilityFaults, beyondWindow, expect, phone, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, chooseInList, expect, phone, test } from "./journey.ts";
 
-/** From the list: its area, then the place itself. */
-async function choosePlace(page: Page, area: string, place: string): Promise<void> {
-  await page.getByLabel("Eller välj i listan: område").selectOption(area);
-  await page.getByLabel("Gata eller plats", { exact: true }).selectOption(place);
-}
-
-const chooseSquare = (page: Page) => choosePlace(page, "Stortorget", "Stortorget");
+const chooseSquare = (page: Page) => chooseInList(page, "Stortorget", "Stortorget");
 
 /** Presses Tab until what is called so has the focus; how many times. */
 async function tabTo(page: Page, name: RegExp): Promise<number> {
@@ -194,7 +188,7 @@ test.describe("a resident", () => {
 
   test("is told of the lamps nearby when one is out, without telling where", async ({ page }) => {
     await page.goto("/rapportera");
-    await choosePlace(page, "Norreport", "Gamla stationen");
+    await chooseInList(page, "Norreport", "Gamla stationen");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
     await expect(page.getByText("Felanmälan till kommunen")).toBeHidden();
@@ -205,7 +199,7 @@ test.describe("a resident", () => {
     await expect(page.getByText("Vi känner inte till någon lampa inom 40 meter.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Felanmälan till kommunen" })).toBeVisible();
     await page.getByRole("button", { name: "Tillbaka" }).click();
-    await choosePlace(page, "Östra piren", "Campus");
+    await chooseInList(page, "Östra piren", "Campus");
     await page.getByRole("button", { name: "Nästa" }).click();
     await expect(page.getByText("En fastighetsägare äger lampan, inte kommunen.")).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -219,7 +213,7 @@ test.describe("a resident", () => {
 
   test("reads what others feel only about the feeling that was chosen", async ({ page }) => {
     await page.goto("/rapportera");
-    await choosePlace(page, "Norreport", "Gamla stationen");
+    await chooseInList(page, "Norreport", "Gamla stationen");
     await page.getByRole("button", { name: "Nästa" }).click();
     const sentence = page.getByText(/Flera känner så här i området/);
     await expect(sentence).toBeHidden();
@@ -243,7 +237,7 @@ test.describe("a resident", () => {
     await page.getByText("Ändra rapporten").click();
     await page.getByRole("button", { name: "Fyll i en ny rapport" }).click();
     await expect(page.getByText("Den gamla gäller tills du har skickat den här.")).toBeVisible();
-    await choosePlace(page, "Östra piren", "Campus");
+    await chooseInList(page, "Östra piren", "Campus");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Tryggt", exact: true }).check();
     await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
