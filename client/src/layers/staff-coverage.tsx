@@ -1,6 +1,5 @@
 /** Presence per 62.5 m square, live, and the outlines of the widest gaps at the clock's hour. */
 import { Layer, Source } from "@vis.gl/react-maplibre";
-import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../accounts/use-me.ts";
@@ -11,6 +10,7 @@ import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
+import { rangesOf, stepColour } from "./steps.ts";
 
 export const staffCoverageLayer: MapLayer = {
   id: "coverage",
@@ -39,13 +39,7 @@ function DrawCoverage() {
     () => squareFeatures((gaps.data ?? []).map(({ square }) => ({ square, pick: square }))),
     [gaps.data],
   );
-  const [first, ...rest] = palette.presenceSquares;
-  const colour = [
-    "step",
-    ["get", "minutes"],
-    first,
-    ...rest.flatMap((each, index) => [STEPS[index + 1], each]),
-  ] as unknown as ExpressionSpecification;
+  const colour = stepColour("minutes", STEPS, palette.presenceSquares);
   return (
     <>
       <Source id="coverage" type="geojson" data={squares}>
@@ -83,19 +77,16 @@ function CoverageLegend() {
   const { t } = useTranslation();
   const palette = dataPalettes[useTheme()];
   const rows = [
-    ...STEPS.map((from, index) => {
-      const next = STEPS[index + 1];
-      return {
-        mark: (
-          <Patch
-            fill={palette.presenceSquares[index] ?? ""}
-            edge={palette.presenceSquares[3]}
-            over={groundOf(palette)}
-          />
-        ),
-        label: t("layers.coverage.minutes", { range: next === undefined ? `${from}+` : `${from}–${next}` }),
-      };
-    }),
+    ...rangesOf(STEPS, false).map((range, index) => ({
+      mark: (
+        <Patch
+          fill={palette.presenceSquares[index] ?? ""}
+          edge={palette.presenceSquares[3]}
+          over={groundOf(palette)}
+        />
+      ),
+      label: t("layers.coverage.minutes", { range }),
+    })),
     { mark: <Patch fill="none" edge={palette.gap} />, label: t("layers.coverage.gap") },
   ];
   return <Legend rows={rows} caveat={t("layers.coverage.caveat")} source={t("layers.coverage.source")} />;

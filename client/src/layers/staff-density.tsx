@@ -3,7 +3,6 @@ import { Layer, Source } from "@vis.gl/react-maplibre";
 import { useQuery } from "@tanstack/react-query";
 import { type Bandwidth, bandwidths } from "@trygg/shared/reports/hot-spots.ts";
 import type { FeatureCollection, LineString } from "geojson";
-import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
@@ -16,6 +15,7 @@ import { useErrorWords } from "../ui/error-words.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { dataPalettes, groundOf } from "./palette.ts";
+import { rangesOf, stepColour } from "./steps.ts";
 
 export const staffDensityLayer: MapLayer = {
   id: "density",
@@ -58,7 +58,6 @@ function DrawDensity() {
     }),
     [data],
   );
-  const [first, ...rest] = colours;
   return (
     <Source id="density" type="geojson" data={streets}>
       <Layer
@@ -67,12 +66,7 @@ function DrawDensity() {
         type="line"
         layout={{ "line-cap": "butt", "line-join": "round" }}
         paint={{
-          "line-color": [
-            "step",
-            ["get", "per100"],
-            first,
-            ...rest.flatMap((colour, index) => [STEPS[index + 1], colour]),
-          ] as unknown as ExpressionSpecification,
+          "line-color": stepColour("per100", STEPS, colours),
           "line-width": ["interpolate", ["exponential", 2], ["zoom"], 14, 4, 17, 12, 19, 40],
           "line-opacity": 0.9,
         }}
@@ -92,6 +86,7 @@ function DensityLegend() {
   const { bandwidth } = useView();
   const { error, mayAsk, waits, isPending } = useDensity();
   const words = useErrorWords();
+  const ranges = rangesOf(STEPS, false);
   const told = () => {
     if (error) return words(error);
     if (!mayAsk && !waits) return t("layers.density.reason");
@@ -110,13 +105,10 @@ function DensityLegend() {
         onChange={(value) => changeView({ bandwidth: Number(value) as Bandwidth })}
       />
       <Legend
-        rows={Object.values(palette.unsafe).map((fill, index) => {
-          const [from = 0, next] = [STEPS[index], STEPS[index + 1]];
-          return {
-            mark: <Patch fill={fill} edge={fill} over={groundOf(palette)} />,
-            label: t("layers.density.voices", { range: next === undefined ? `${from}+` : `${from}–${next}` }),
-          };
-        })}
+        rows={Object.values(palette.unsafe).map((fill, index) => ({
+          mark: <Patch fill={fill} edge={fill} over={groundOf(palette)} />,
+          label: t("layers.density.voices", { range: ranges[index] }),
+        }))}
         caveat={t("layers.density.caveat")}
         source={told()}
       />

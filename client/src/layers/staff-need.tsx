@@ -10,6 +10,7 @@ import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
+import { rangesOf, stepColour } from "./steps.ts";
 
 export const staffNeedLayer: MapLayer = {
   id: "need",
@@ -33,13 +34,7 @@ function DrawNeed() {
       ),
     [data],
   );
-  const [first, ...rest] = Object.values(palette.unsafe);
-  const colour = [
-    "step",
-    ["get", "voices"],
-    first,
-    ...rest.flatMap((each, index) => [STEPS[index + 1], each]),
-  ] as unknown as ExpressionSpecification;
+  const colour = stepColour("voices", STEPS, Object.values(palette.unsafe));
   const isSelected: ExpressionSpecification = [
     "any",
     ["==", ["get", "pick"], selected ?? ""],
@@ -74,12 +69,10 @@ function NeedMark() {
 function NeedLegend() {
   const { t } = useTranslation();
   const palette = dataPalettes[useTheme()];
-  const rows = Object.values(palette.unsafe).map((fill, index) => {
-    const [from = 0, next] = [STEPS[index], STEPS[index + 1]];
-    return {
-      mark: <Patch fill={fill} edge={palette.unsafeEdge} over={groundOf(palette)} />,
-      label: t("layers.reports.voices", { range: next === undefined ? `${from}+` : `${from}–${next - 1}` }),
-    };
-  });
+  const ranges = rangesOf(STEPS);
+  const rows = Object.values(palette.unsafe).map((fill, index) => ({
+    mark: <Patch fill={fill} edge={palette.unsafeEdge} over={groundOf(palette)} />,
+    label: t("layers.reports.voices", { range: ranges[index] }),
+  }));
   return <Legend rows={rows} caveat={t("layers.need.caveat")} source={t("layers.reports.source")} />;
 }

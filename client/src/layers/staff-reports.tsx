@@ -12,6 +12,7 @@ import type { MapLayer } from "./layer.ts";
 import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { DrawPoints } from "./report-points.tsx";
 import { squareFeatures } from "./squares.ts";
+import { rangesOf, stepColour } from "./steps.ts";
 
 export const staffReportsLayer: MapLayer = {
   id: "reports",
@@ -46,7 +47,7 @@ function DrawReports() {
         id="report-square"
         beforeId="slot-squares"
         type="fill"
-        paint={{ "fill-color": stepColour(ramp.colours), "fill-opacity": FILL_OPACITY }}
+        paint={{ "fill-color": stepColour("voices", STEPS, ramp.colours), "fill-opacity": FILL_OPACITY }}
       />
       <Layer
         id="report-square-edge"
@@ -75,16 +76,6 @@ function useRamp(): { feeling: "unsafe" | "safe" | "any"; colours: readonly stri
   }
 }
 
-function stepColour(colours: readonly string[]): ExpressionSpecification {
-  const [first, ...rest] = colours;
-  return [
-    "step",
-    ["get", "voices"],
-    first,
-    ...rest.flatMap((colour, index) => [STEPS[index + 1], colour]),
-  ] as unknown as ExpressionSpecification;
-}
-
 function ReportsMark() {
   const palette = dataPalettes[useTheme()];
   return <Dot radius={6} fill={palette.reports.unsafe} edge={palette.presenceEdge} />;
@@ -101,9 +92,9 @@ function ReportsLegend() {
           mark: <Dot radius={6} fill={palette.reports[feeling]} edge={palette.presenceEdge} />,
           label: t(`reports.feeling.${feeling}`),
         }))
-      : STEPS.map((_, index) => ({
+      : rangesOf(STEPS).map((range, index) => ({
           mark: <Patch fill={ramp.colours[index] ?? ""} edge={ramp.edge} over={groundOf(palette)} />,
-          label: t("layers.reports.voices", { range: rangeOf(index) }),
+          label: t("layers.reports.voices", { range }),
         }));
   return (
     <Legend
@@ -112,9 +103,4 @@ function ReportsLegend() {
       source={`${t(`layers.reports.feeling.${ramp.feeling}`)} ${t("layers.reports.source")}`}
     />
   );
-}
-
-function rangeOf(index: number): string {
-  const [from = 0, next] = [STEPS[index], STEPS[index + 1]];
-  return next === undefined ? `${from}+` : `${from}–${next - 1}`;
 }

@@ -1,4 +1,4 @@
-/** Served in the place of the service worker where it is not wanted: what an earlier one kept is removed, and it itworker. */
+/** Served in the place of the service worker where it is not wanted: what an earlier one kept is removed, and the worker with it. */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 worker.addEventListener("install", () => void worker.skipWaiting());

@@ -17,13 +17,13 @@ import {
   importersOf,
 } from "@trygg/shared/imports/schema.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { readSession } from "../accounts/session.ts";
 import type { Services, Session } from "../context.ts";
 import { runImport } from "../imports/run.ts";
 import { explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import type { Settings } from "../settings.ts";
 import { sessionCookie } from "./session-cookie.ts";
+import { requireRole, sessionOf } from "./staff.ts";
 
 /** No form of another site can send it. */
 const MEDIA_TYPE = "application/octet-stream";
@@ -93,14 +93,11 @@ export async function serveImports(
 }
 
 async function allow(services: Services, given: string, token: string | undefined): Promise<Allowed> {
-  const session = await readSession(services, token);
-  if (!session) throw new Refusal("notSignedIn", "expected somebody who is signed in");
+  const session = await sessionOf(services, token);
   const kind = importKind.safeParse(given);
   if (!kind.success)
     throw new Refusal("notFound", `expected one of ${importKind.options.join(", ")}, got "${given}"`);
-  const roles = importersOf[kind.data];
-  if (!roles.includes(session.role))
-    throw new Refusal("notAllowed", `expected one of the roles ${roles.join(", ")}, got ${session.role}`);
+  requireRole(session, importersOf[kind.data]);
   return { kind: kind.data, session };
 }
 

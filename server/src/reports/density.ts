@@ -15,8 +15,8 @@ import { audit } from "../accounts/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { runJob } from "../jobs/run.ts";
 import { squaresFor } from "../measures/near.ts";
-import { Refusal } from "../refusal.ts";
 import { weighPoints } from "./columns/points.ts";
+import { requirePointsReason } from "./points-reason.ts";
 
 /** Metres of a stretch of street, twice as many as between the points that reports stand on. */
 const STEP = 20;
@@ -25,9 +25,7 @@ const REACH = 40;
 
 /** Stretches of street with any density, in weighted voices on 100 m. Throws a Refusal unless a reason has been given. */
 export async function measureDensity(context: StaffContext, filter: ReportFilter, bandwidth: Bandwidth) {
-  const { pointsReason: reason } = context.session;
-  if (reason === null)
-    throw new Refusal("notAllowed", "expected a reason for single reports, given in this session");
+  const reason = requirePointsReason(context.session);
   const near = await squaresFor(context, filter);
   const columns = await context.columns.reports();
   const { network } = context.town;
@@ -58,13 +56,21 @@ interface Stretch extends GridPosition {
   line: Position[];
 }
 
-function stretchesIn({ edges }: Network): Stretch[] {
+/** Those of each network, which only changes with the town: cut once, not with every question. */
+const cut = new WeakMap<Network, Stretch[]>();
+
+function stretchesIn(network: Network): Stretch[] {
+  const known = cut.get(network) ?? cutStreets(network);
+  cut.set(network, known);
+  return known;
+}
+
+function cutStreets({ edges }: Network): Stretch[] {
   return edges.flatMap(({ line, lengthMetres }, edge) => {
     const pieces = cutEvenly(line, stretchesOf(lengthMetres, STEP));
     return pieces.map((piece, place) => {
-      const [lng = 0, lat = 0] = middleOf(piece);
       const at = ((place + 0.5) * lengthMetres) / pieces.length;
-      return { ...toGrid({ lng, lat }), edge, place, at, line: piece };
+      return { ...toGrid(middleOf(piece)), edge, place, at, line: piece };
     });
   });
 }

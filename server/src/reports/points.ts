@@ -4,14 +4,12 @@ import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { audit } from "../accounts/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";
-import { Refusal } from "../refusal.ts";
 import { bufferPoints, countPoints } from "./columns/points.ts";
+import { requirePointsReason } from "./points-reason.ts";
 
 /** The buffer of `points.ts` in shared. Throws a Refusal unless a reason has been given in this session. */
 export async function gatherPoints(context: StaffContext, filter: ReportFilter): Promise<Buffer> {
-  const { pointsReason: reason } = context.session;
-  if (reason === null)
-    throw new Refusal("notAllowed", "expected a reason for single reports, given in this session");
+  const reason = requirePointsReason(context.session);
   const near = await squaresFor(context, filter);
   const columns = await context.columns.reports();
   const rows = countPoints(columns, filter, near);

@@ -39,6 +39,6 @@ describe("a line that is cut", () => {
       [14.86, 56.171],
       [14.86, 56.174],
     ]);
-    expect(middle[1]).toBeCloseTo(56.172, 6);
+    expect(middle.lat).toBeCloseTo(56.172, 6);
   });
 });

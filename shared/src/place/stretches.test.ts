@@ -4,7 +4,8 @@ import { metresBetween, metresToLine } from "../geo/distance.ts";
 import { entriesOf, pointOfStretch, settleChoice } from "./list.ts";
 import { readNetwork } from "./network.ts";
 import type { NamedPlace } from "./schema.ts";
-import { middleOf, stretchesOf } from "./stretches.ts";
+import { middleOf } from "../geo/cut.ts";
+import { stretchesOf } from "./stretches.ts";
 import { AT_CROSSING, NEAR, whereaboutsOf } from "./words.ts";
 
 type Line = [number, number][];

@@ -4,6 +4,7 @@
  */
 import type { Position } from "geojson";
 import { z } from "zod";
+import { middleOf } from "../geo/cut.ts";
 import { lengthInMetres } from "../geo/distance.ts";
 import type { LngLat } from "../geo/sweref.ts";
 import type { Edge, Network } from "./network.ts";
@@ -95,22 +96,3 @@ const crossedAt = ({ edges, edgesAt }: Network, node: number, name: string): str
   (edgesAt[node] ?? [])
     .map((index) => edges[index]?.name)
     .find((other) => other !== undefined && other !== name) ?? null;
-
-/** The point half-way along a line. */
-export function middleOf(line: readonly Position[]): LngLat {
-  let left = lengthInMetres(line) / 2;
-  for (const [index, to] of line.entries()) {
-    const from = line[index - 1];
-    if (!from) continue;
-    const length = lengthInMetres([from, to]);
-    const share = length === 0 ? 0 : left / length;
-    const [[x = 0, y = 0], [toX = 0, toY = 0]] = [from, to];
-    if (share <= 1) return { lng: round(x + share * (toX - x)), lat: round(y + share * (toY - y)) };
-    left -= length;
-  }
-  const [lng = 0, lat = 0] = line.at(-1) ?? [];
-  return { lng, lat };
-}
-
-/** To a tenth of a metre, as the network itself is drawn. */
-const round = (degree: number) => Math.round(degree * 1e6) / 1e6;

@@ -11,6 +11,7 @@ import {
 import type { Block } from "./block.ts";
 import { CELL, type ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
+import { countPairs } from "./tally.ts";
 
 export function countPoints(columns: ReportColumns, filter: ReportFilter, near: ReadonlySet<string>): number {
   let points = 0;
@@ -75,13 +76,7 @@ export function weighPoints(
   filter: ReportFilter,
   near: ReadonlySet<string>,
 ): (GridPosition & { weight: number })[] {
-  const reportsOf = new Uint32Array(columns.pairs.pairs);
-  selectRows(columns, filter, near, ({ pair }, rows, count) => {
-    for (let index = 0; index < count; index++) {
-      const of = pair[rows[index] as number] as number;
-      reportsOf[of] = (reportsOf[of] as number) + 1;
-    }
-  });
+  const reportsOf = countPairs(columns, filter, near);
   const weights = new Map<number, number>();
   selectRows(columns, filter, near, ({ pair, points }, rows, count) => {
     for (let index = 0; index < count; index++) {

@@ -71,6 +71,18 @@ function countRows(
   }
 }
 
+/** How many reports each voice in a square has, by the number of the pair. */
+export function countPairs(columns: ReportColumns, filter: ReportFilter, near: ReadonlySet<string>) {
+  const reportsOf = new Uint32Array(columns.pairs.pairs);
+  selectRows(columns, filter, near, ({ pair }, rows, count) => {
+    for (let index = 0; index < count; index++) {
+      const of = pair[rows[index] as number] as number;
+      reportsOf[of] = (reportsOf[of] as number) + 1;
+    }
+  });
+  return reportsOf;
+}
+
 /** Squares with any report, most voices first. */
 export function tallySquares(
   columns: ReportColumns,

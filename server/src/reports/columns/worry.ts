@@ -8,6 +8,7 @@ import { BINS_PER_WEEK } from "@trygg/shared/time/bins.ts";
 import { binsAt } from "./block.ts";
 import type { ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
+import { countPairs } from "./tally.ts";
 
 export function weighWorry(
   columns: ReportColumns,
@@ -16,13 +17,7 @@ export function weighWorry(
 ): { cells: WorryCell[]; total: number } {
   const { pairs, squares } = columns;
   const { square: squareOf } = pairs;
-  const reportsOf = new Uint32Array(pairs.pairs);
-  selectRows(columns, filter, near, ({ pair }, rows, count) => {
-    for (let index = 0; index < count; index++) {
-      const of = pair[rows[index] as number] as number;
-      reportsOf[of] = (reportsOf[of] as number) + 1;
-    }
-  });
+  const reportsOf = countPairs(columns, filter, near);
   const worry = new Float64Array(squares.names.length * BINS_PER_WEEK);
   const voices = new Uint32Array(worry.length);
   // Which bins of which voice in a square have been counted.
