@@ -8,9 +8,9 @@ import { trpc } from "../api.ts";
 import { useClock } from "../clock/use-clock.ts";
 import { useView } from "../map/use-view.ts";
 import { FromRelease } from "../releases/from-release.tsx";
+import { usePeriodWords } from "../releases/period-words.ts";
 import { useUnsafePlaces } from "../releases/latest.ts";
 import { Failure } from "../ui/answer.tsx";
-import { useDate } from "../ui/date.ts";
 import { Page } from "../ui/page.tsx";
 import { AreaChoices } from "./area-choices.tsx";
 import css from "./areas-page.module.css";
@@ -21,7 +21,7 @@ import { usePosition } from "./use-position.ts";
 
 export default function AreasPage() {
   const { t } = useTranslation();
-  const date = useDate();
+  const period = usePeriodWords();
   const { band, feeling } = useFilter();
   const [query, setQuery] = useState("");
   const [order, setOrder] = useState<Order>("name");
@@ -41,12 +41,7 @@ export default function AreasPage() {
       <FromRelease file={file}>
         {({ manifest }) => (
           <p className={css.note}>
-            {t("lagesbild.period", {
-              from: date(manifest.window.from),
-              to: date(manifest.window.to),
-              published: date(manifest.publishedAt.slice(0, 10)),
-            })}{" "}
-            {t("areas.page.notCrime")}
+            {period(manifest)} {t("areas.page.notCrime")}
           </p>
         )}
       </FromRelease>

@@ -3,9 +3,9 @@ import { bands, feelings } from "@trygg/shared/reports/terms.ts";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../place/town.tsx";
 import { FromRelease } from "../releases/from-release.tsx";
+import { usePeriodWords } from "../releases/period-words.ts";
 import { useReasons, useUnsafePlaces } from "../releases/latest.ts";
 import { VoicesTable } from "../releases/voices-table.tsx";
-import { useDate } from "../ui/date.ts";
 import { useLocale } from "../ui/locale.ts";
 import { Section } from "../ui/page.tsx";
 import css from "./area-page.module.css";
@@ -14,7 +14,7 @@ import { voicesIn, voicesSentence } from "./sentences.ts";
 
 export function VoicesSection({ area }: { area: string }) {
   const { t } = useTranslation();
-  const date = useDate();
+  const period = usePeriodWords();
   return (
     <Section title={t("place.voices")}>
       <FromRelease file={useUnsafePlaces()}>
@@ -32,12 +32,7 @@ export function VoicesSection({ area }: { area: string }) {
                   ))}
                   <VoicesTable voices={voices} />
                   <p className={css.note}>
-                    {t("lagesbild.period", {
-                      from: date(manifest.window.from),
-                      to: date(manifest.window.to),
-                      published: date(manifest.publishedAt.slice(0, 10)),
-                    })}{" "}
-                    {t("areas.page.notCrime")}
+                    {period(manifest)} {t("areas.page.notCrime")}
                   </p>
                 </div>
                 <div className={css.block}>

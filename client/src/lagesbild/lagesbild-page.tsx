@@ -10,7 +10,7 @@ import { useNames } from "../place/town.tsx";
 import { useClassWords } from "../releases/class-words.ts";
 import { ReleaseList } from "../releases/release-list.tsx";
 import { Button } from "../ui/button.tsx";
-import { useDate } from "../ui/date.ts";
+import { usePeriodWords } from "../releases/period-words.ts";
 import { codeOf } from "../ui/error-words.ts";
 import { Message, Waiting } from "../ui/message.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -18,7 +18,7 @@ import css from "./lagesbild-page.module.css";
 
 export default function LagesbildPage() {
   const { t, i18n } = useTranslation();
-  const date = useDate();
+  const period = usePeriodWords();
   const names = useNames();
   const words = useClassWords();
   const { data, isPending, error, refetch } = useQuery(trpc.lagesbild.latest.queryOptions());
@@ -34,11 +34,7 @@ export default function LagesbildPage() {
       {data ? (
         <>
           <p className={css.period}>
-            {t("lagesbild.period", {
-              from: date(data.window.from),
-              to: date(data.window.to),
-              published: date(data.release.publishedAt.slice(0, 10)),
-            })}
+            {period({ window: data.window, publishedAt: data.release.publishedAt })}
           </p>
           <Section title={t("lagesbild.reasons.unsafe")}>
             <p>{t("lagesbild.reasons.text")}</p>

@@ -9,6 +9,7 @@ import { type ReportDraft, nowhere, pointOf } from "@trygg/shared/reports/draft.
 import { LocateFixed, Map as MapIcon } from "lucide-react";
 import { Suspense, lazy, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { findOwnPosition } from "../../place/own-position.ts";
 import { usePlaceWords as useWords } from "../../place/place-words.ts";
 import { usePlaces } from "../../place/places.tsx";
 import { useTown } from "../../place/town.tsx";
@@ -58,21 +59,15 @@ export function WhereStep({ draft, onDraft }: Props) {
     if (grid && !grid.isInCentre(at, areas)) setTrouble("outside");
     else choose({ at }, about);
   };
-  const locate = () => {
+  const locate = async () => {
     if (locating) return;
     setLocating(true);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude, accuracy } }) => {
-        setLocating(false);
-        const roughMetres = accuracy > ROUGH ? Math.ceil(accuracy / 10) * 10 : null;
-        void choosePoint({ lng: longitude, lat: latitude }, { moved: null, roughMetres });
-      },
-      () => {
-        setLocating(false);
-        setTrouble("noPosition");
-      },
-      { enableHighAccuracy: true, timeout: 15_000 },
-    );
+    const found = await findOwnPosition().catch(() => null);
+    setLocating(false);
+    if (!found) return setTrouble("noPosition");
+    const { longitude, latitude, accuracy } = found;
+    const roughMetres = accuracy > ROUGH ? Math.ceil(accuracy / 10) * 10 : null;
+    await choosePoint({ lng: longitude, lat: latitude }, { moved: null, roughMetres });
   };
   const point = pointOf(draft, known);
   const move = (by: Moved) => {
@@ -89,7 +84,11 @@ export function WhereStep({ draft, onDraft }: Props) {
       </div>
       <ListWay draft={draft} onDraft={choose} />
       <div className={`${css.ways} ${css.scripted}`}>
-        <Button icon={<LocateFixed aria-hidden="true" />} aria-disabled={locating} onClick={locate}>
+        <Button
+          icon={<LocateFixed aria-hidden="true" />}
+          aria-disabled={locating}
+          onClick={() => void locate()}
+        >
           {t("form.where.mine")}
         </Button>
         <Button
