@@ -1,6 +1,6 @@
 /**
  * Builds the service worker beside the pages, as plain scripts of one file each, and tells it which files the report form is made of:
- * the entry, what it imports at once, its styles, its fonts and its icon.
+ * the entry, what it imports at once, the words of both languages, its styles, its fonts and its icon.
  */
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rollup, build } from "vite";
@@ -52,6 +52,9 @@ function filesOf(name: string, bundle: Rollup.OutputBundle): string[] {
     for (const [, used = ""] of String(style.source).matchAll(/url\(\/?(assets\/[^)]+)\)/g)) found.add(used);
   };
   add(entry);
+  // The other language must be there without a network too.
+  for (const chunk of chunks)
+    if (chunk.isDynamicEntry && /\/i18n\/\w+\.json$/.test(chunk.facadeModuleId ?? "")) add(chunk);
   for (const file of Object.keys(bundle)) if (/^assets\/icon-.*\.svg$/.test(file)) found.add(file);
   return [...found].filter((file) => !file.endsWith(".map")).map((file) => `/${file}`);
 }
