@@ -1,9 +1,10 @@
 /**
  * Builds the service worker beside the pages, as plain scripts of one file each, and tells it which files the report form is made of:
- * the entry, what it imports at once, its styles, its fonts and its icon.
+ * the entry, what it imports at once, the words of both languages, its styles, its fonts and its icon.
  */
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rollup, build } from "vite";
+import { chunksOf } from "./entry-files.ts";
 
 const folder = fileURLToPath(new URL("src/service-worker/", import.meta.url));
 
@@ -32,18 +33,13 @@ export const buildServiceWorker: Plugin = {
   },
 };
 
-/** Addresses of everything that an entry needs at once, itself first. */
+/** Addresses of everything that an entry needs at once, itself first, and of the words of both languages. */
 function filesOf(name: string, bundle: Rollup.OutputBundle): string[] {
-  const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
-  const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === name);
-  if (!entry) throw new Error(`expected an entry named "${name}"`);
   const found = new Set<string>();
   const add = (chunk: Rollup.OutputChunk) => {
-    if (found.has(chunk.fileName)) return;
     found.add(chunk.fileName);
     for (const file of chunk.viteMetadata?.importedCss ?? []) addStyle(file);
     for (const file of chunk.viteMetadata?.importedAssets ?? []) found.add(file);
-    for (const file of chunk.imports) for (const each of chunks) if (each.fileName === file) add(each);
   };
   const addStyle = (file: string) => {
     found.add(file);
@@ -51,7 +47,10 @@ function filesOf(name: string, bundle: Rollup.OutputBundle): string[] {
     if (style?.type !== "asset") return;
     for (const [, used = ""] of String(style.source).matchAll(/url\(\/?(assets\/[^)]+)\)/g)) found.add(used);
   };
-  add(entry);
+  chunksOf(name, bundle).forEach(add);
+  // The other language must be there without a network too.
+  for (const file of Object.values(bundle))
+    if (file.type === "chunk" && /\/i18n\/\w+\.json$/.test(file.facadeModuleId ?? "")) add(file);
   for (const file of Object.keys(bundle)) if (/^assets\/icon-.*\.svg$/.test(file)) found.add(file);
   return [...found].filter((file) => !file.endsWith(".map")).map((file) => `/${file}`);
 }

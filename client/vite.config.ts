@@ -1,6 +1,5 @@
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
-import { buildServiceWorker } from "./build-service-worker.ts";
 
 const server = "http://127.0.0.1:3000";
 
@@ -15,14 +14,14 @@ const bootFromServer: Plugin = {
   },
 };
 
-/** Two pages: the app with its map, and the light page of the report form, which the server fills in. */
+/** The app with its map; the light page of the report form is built by itself. */
 export default defineConfig({
-  plugins: [react(), bootFromServer, buildServiceWorker],
+  plugins: [react(), bootFromServer],
   build: {
     target: "es2022",
     // MapLibre is one file of this size, loaded only where a map is shown.
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: { app: "index.html", report: "rapportera.html" } },
+    rollupOptions: { input: { app: "index.html" } },
   },
   // Pre-bundling would break the worker's address.
   optimizeDeps: { exclude: ["maplibre-gl"] },

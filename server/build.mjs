@@ -15,20 +15,20 @@ const parts = {
       "client/src",
       "client/public",
       "client/build-service-worker.ts",
+      "client/check-weight.ts",
+      "client/entry-files.ts",
       "client/index.html",
       "client/rapportera.html",
       "client/vite.config.ts",
+      "client/vite.report.config.ts",
       "shared/src",
     ],
     async build(folder) {
       await viteBuild({ root: folder, ...quiet });
-      const drawn = {
-        ssr: "src/app/render.tsx",
-        outDir: "dist/render",
-        emptyOutDir: true,
-        copyPublicDir: false,
-      };
-      await viteBuild({ root: folder, ...quiet, build: drawn });
+      const light = { root: folder, configFile: join(folder, "vite.report.config.ts"), ...quiet };
+      await viteBuild(light);
+      const drawn = { ssr: "src/app/render.tsx", outDir: "dist/render", emptyOutDir: true };
+      await viteBuild({ ...light, build: drawn });
     },
   },
   server: {

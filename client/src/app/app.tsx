@@ -9,7 +9,8 @@ import { Frame } from "./frame.tsx";
 import { MapPage } from "./map-page.tsx";
 import { useNames, useTown } from "../place/town.tsx";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
-import { AboutPage, FailedPage, NotFoundPage } from "./text-pages.tsx";
+import { FailedPage } from "./failed-page.tsx";
+import { AboutPage, NotFoundPage } from "./text-pages.tsx";
 
 interface Route {
   title: ParseKeys;

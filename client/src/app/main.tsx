@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { queryClient } from "../api.ts";
+import { catalogues } from "../i18n/catalogues.ts";
 import { isLanguage, makeTranslator } from "../i18n/index.ts";
 import { readBoot } from "../place/boot.ts";
 import { TownProvider } from "../place/town.tsx";
@@ -16,7 +17,7 @@ if (!container) throw new Error("the page has no element #app");
 
 createRoot(container).render(
   <StrictMode>
-    <I18nextProvider i18n={makeTranslator(isLanguage(lang) ? lang : "sv")}>
+    <I18nextProvider i18n={makeTranslator(isLanguage(lang) ? lang : "sv", catalogues)}>
       <QueryClientProvider client={queryClient}>
         <TownProvider boot={readBoot()}>
           <App />

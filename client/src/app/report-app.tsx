@@ -22,8 +22,8 @@ import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
 import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
 import { readVoice } from "../reports/voice.ts";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
+import { FailedPage } from "./failed-page.tsx";
 import { ReportFrame } from "./report-frame.tsx";
-import { FailedPage } from "./text-pages.tsx";
 
 interface Props extends ReportPageProps {
   translator: i18n;

@@ -2,6 +2,7 @@
 import { Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { changeLanguage } from "../i18n/load.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { writeChoice } from "../ui/cookie.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
@@ -46,7 +47,7 @@ function Choices({ path }: { path: string }) {
           event.preventDefault();
           writeChoice("language", other);
           document.documentElement.lang = other;
-          void i18n.changeLanguage(other);
+          void changeLanguage(i18n, other);
         }}
       >
         {t("frame.otherLanguage.short")}

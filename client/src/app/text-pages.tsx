@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { say } from "../i18n/index.ts";
 import { Contacts } from "../place/contacts.tsx";
 import { useTown } from "../place/town.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Page, Section } from "../ui/page.tsx";
 
 export function AboutPage() {
@@ -33,19 +33,6 @@ export function NotFoundPage() {
         <ButtonLink look="main" href="/">
           {t("pages.notFound.toMap")}
         </ButtonLink>
-      </p>
-    </Page>
-  );
-}
-
-export function FailedPage() {
-  const { t } = useTranslation();
-  return (
-    <Page title={t("pages.failed.title")} lead={t("pages.failed.lead")}>
-      <p>
-        <Button look="main" onClick={() => location.reload()}>
-          {t("pages.failed.reload")}
-        </Button>
       </p>
     </Page>
   );

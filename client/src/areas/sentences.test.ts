@@ -1,9 +1,10 @@
 import { bands } from "@trygg/shared/reports/terms.ts";
 import { describe, expect, it } from "vitest";
+import { catalogues } from "../i18n/catalogues.ts";
 import { makeTranslator } from "../i18n/index.ts";
 import { voicesIn, voicesSentence } from "./sentences.ts";
 
-const { t } = makeTranslator("sv");
+const { t } = makeTranslator("sv", catalogues);
 
 describe("what voices say of an area", () => {
   it("is told as ranges, unsafe and safe beside each other", () => {

@@ -1,17 +1,11 @@
 /** Words. Swedish is the source; every other catalogue has the same keys, which a test holds. */
-import i18next, { type i18n } from "i18next";
+import i18next, { type ResourceKey, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Words } from "@trygg/shared/place/schema.ts";
-import en from "./en.json";
-import sv from "./sv.json";
+import type sv from "./sv.json";
 
 export const languages = ["sv", "en"] as const;
 export type Language = (typeof languages)[number];
-
-const catalogues: Record<Language, { translation: typeof sv }> = {
-  sv: { translation: sv },
-  en: { translation: en },
-};
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -21,12 +15,14 @@ declare module "i18next" {
 }
 
 /** A translator of its own: on a server one shared by requests would mix the languages of their visitors. */
-export function makeTranslator(language: Language): i18n {
+export function makeTranslator(language: Language, words: Partial<Record<Language, ResourceKey>>): i18n {
   const translator = i18next.createInstance();
   void translator.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: catalogues,
+    resources: Object.fromEntries(
+      Object.entries(words).map(([each, translation]) => [each, { translation }]),
+    ),
     interpolation: { escapeValue: false },
     initAsync: false,
   });

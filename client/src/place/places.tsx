@@ -1,7 +1,7 @@
 /** The town's named places and its stretches of street, for pages that let people choose one. */
 import type { NamedPlace } from "@trygg/shared/place/schema.ts";
 import type { Stretch } from "@trygg/shared/place/stretches.ts";
-import { createContext, type ReactNode, use, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 
 interface Places {
   places: NamedPlace[];
@@ -15,4 +15,4 @@ export function PlacesProvider({ places, stretches, children }: Places & { child
   return <PlacesContext value={value}>{children}</PlacesContext>;
 }
 
-export const usePlaces = () => use(PlacesContext);
+export const usePlaces = () => useContext(PlacesContext);

@@ -1,5 +1,5 @@
 /** The town in every component: its areas, reasons and clock. */
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Boot } from "@trygg/shared/boot.ts";
 import { say } from "../i18n/index.ts";
@@ -11,7 +11,7 @@ export function TownProvider({ boot, children }: { boot: Boot; children: ReactNo
 }
 
 export function useTown(): Boot {
-  const boot = use(TownContext);
+  const boot = useContext(TownContext);
   if (!boot) throw new Error("useTown outside TownProvider");
   return boot;
 }

@@ -32,6 +32,7 @@ import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
+import type { Language } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
 
@@ -42,6 +43,7 @@ type Shown = { kind: string; [part: string]: unknown };
 
 interface Renderer {
   renderReportPage(props: unknown): string;
+  wordsOfReportPage(language: Language): unknown;
 }
 
 export async function serveReportPages(
@@ -50,7 +52,7 @@ export async function serveReportPages(
   basemap: Basemap,
 ): Promise<void> {
   await app.register(formbody);
-  const { renderReportPage } = await loadRenderer();
+  const { renderReportPage, wordsOfReportPage } = await loadRenderer();
   const shell = openShell("rapportera.html");
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
@@ -61,6 +63,7 @@ export async function serveReportPages(
       void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
     const props = {
       language: choices.language,
+      words: wordsOfReportPage(choices.language),
       boot: bootOf(services, basemap),
       places: services.town.places,
       stretches: services.town.stretches,
@@ -163,6 +166,6 @@ function fieldsOf({ body }: FastifyRequest): Fields {
 /** The client's drawing of the page, built for the server. Without a build there is an empty page and no form. */
 async function loadRenderer(): Promise<Renderer> {
   const path = join(clientFolder, "render", "render.js");
-  if (!existsSync(path)) return { renderReportPage: () => "" };
+  if (!existsSync(path)) return { renderReportPage: () => "", wordsOfReportPage: () => ({}) };
   return (await import(pathToFileURL(path).href)) as Renderer;
 }

@@ -6,7 +6,7 @@
 import type { LampsNear } from "@trygg/shared/lighting/near.ts";
 import { lampsNear } from "@trygg/shared/lighting/near.ts";
 import { type ReportDraft, pointOf } from "@trygg/shared/reports/draft.ts";
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "../../i18n/index.ts";
 import { usePlaces } from "../../place/places.tsx";
@@ -76,7 +76,7 @@ function Near({ shown, more }: LampsNear) {
 }
 
 function useLampsNear(draft: ReportDraft, at: ReportDraft["at"]): LampsNear | "failed" | null {
-  const told = use(LampsContext);
+  const told = useContext(LampsContext);
   const [lamps, setLamps] = useState<PublicLamps | "failed" | null>(null);
   const wanted = draft.reasons.includes("lamp-out");
   useEffect(() => {

@@ -10,6 +10,7 @@ import { usePlaces } from "../../place/places.tsx";
 import { useNames, useTown } from "../../place/town.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { NoScript } from "../../ui/no-script.tsx";
 import css from "./where-step.module.css";
 
 interface Props {
@@ -76,11 +77,11 @@ export function ListWay({ draft, onDraft }: Props) {
             ? t("form.where.entries", { count: entries.length })
             : t("form.where.stretches", { count: stretches.length })}
       </p>
-      <noscript>
+      <NoScript>
         <Button type="submit" name="go" value="where">
           {t("form.where.next")}
         </Button>
-      </noscript>
+      </NoScript>
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import type { Said } from "@trygg/shared/reports/said.ts";
 import type { ReportDraft } from "@trygg/shared/reports/draft.ts";
 import { feelings } from "@trygg/shared/reports/terms.ts";
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlaces } from "../../place/places.tsx";
 import { useNames, useTown } from "../../place/town.tsx";
@@ -21,7 +21,7 @@ export function SaidProvider({ said, children }: { said: Said | null; children: 
 
 export function Others({ draft }: { draft: ReportDraft }) {
   const { t } = useTranslation();
-  const said = use(SaidContext);
+  const said = useContext(SaidContext);
   const names = useNames();
   const date = useDate();
   const area = useAreaOf(draft);

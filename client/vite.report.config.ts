@@ -1,0 +1,38 @@
+/**
+ * Builds the light page of the report form, for the browser and for the server that draws it. Both are built with Preact
+ * in the place of React: the page must be quick on a poor line, and React alone weighs more than all else on it.
+ */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { buildServiceWorker } from "./build-service-worker.ts";
+import { checkWeight } from "./check-weight.ts";
+
+const light = [
+  ["react", "preact/compat"],
+  ["react/jsx-runtime", "preact/compat/jsx-runtime"],
+  ["react-dom", "preact/compat"],
+  ["react-dom/client", "preact/compat/client"],
+  ["react-dom/server", "preact/compat/server"],
+] as const;
+
+export default defineConfig({
+  plugins: [react(), checkWeight, buildServiceWorker],
+  resolve: {
+    alias: light.map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
+  },
+  // Packages that were left outside would bring React itself back in.
+  ssr: { noExternal: true },
+  build: {
+    target: "es2022",
+    // The map is one file of this size on the server, where it is never loaded.
+    chunkSizeWarningLimit: 2500,
+    // Beside the app, which has been built there before.
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rollupOptions: {
+      input: { report: "rapportera.html" },
+      // The server draws in both languages and so has both catalogues at once.
+      checks: { ineffectiveDynamicImport: false },
+    },
+  },
+});
