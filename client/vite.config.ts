@@ -15,14 +15,16 @@ const bootFromServer: Plugin = {
   },
 };
 
-/** Two pages: the app with its map, and the light page of the report form, which the server fills in. */
+/** The app with its map, and two light pages that the server fills in: the report form and the accessibility statement. */
 export default defineConfig({
   plugins: [react(), bootFromServer, buildServiceWorker],
   build: {
     target: "es2022",
     // MapLibre is one file of this size, loaded only where a map is shown.
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: { app: "index.html", report: "rapportera.html" } },
+    rollupOptions: {
+      input: { app: "index.html", report: "rapportera.html", accessibility: "tillganglighet.html" },
+    },
   },
   // Pre-bundling would break the worker's address.
   optimizeDeps: { exclude: ["maplibre-gl"] },
@@ -39,6 +41,7 @@ export default defineConfig({
         "/reports",
         "/rapportera",
         "/kvitto",
+        "/tillganglighet",
         "/assets",
       ].map((path) => [path, server]),
     ),

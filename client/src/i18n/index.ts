@@ -2,6 +2,7 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Words } from "@trygg/shared/place/schema.ts";
+import type accessibility from "./accessibility.sv.json";
 import en from "./en.json";
 import sv from "./sv.json";
 
@@ -16,7 +17,7 @@ const catalogues: Record<Language, { translation: typeof sv }> = {
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof sv };
+    resources: { translation: typeof sv; accessibility: typeof accessibility };
   }
 }
 
