@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import accessibilityEn from "./accessibility.en.json";
+import accessibilitySv from "./accessibility.sv.json";
 import en from "./en.json";
 import sv from "./sv.json";
 
@@ -12,8 +14,8 @@ function texts(node: unknown, path = ""): Map<string, string> {
   );
 }
 
-const swedish = texts(sv);
-const english = texts(en);
+const swedish = texts({ ...sv, accessibility: accessibilitySv });
+const english = texts({ ...en, accessibility: accessibilityEn });
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 describe("the catalogues", () => {
