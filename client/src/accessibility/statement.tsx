@@ -15,7 +15,7 @@ export function Statement({ statement, form }: { statement: AccessibilityStateme
   return (
     <>
       <h1>{t("title")}</h1>
-      <p>{t("lead", { body: own(body.name), service: own(service) })}</p>
+      <p>{t("lead", { service: own(service) })}</p>
       <Facts
         facts={[
           { name: t("facts.body"), value: <a href={body.url}>{own(body.name)}</a> },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clearExpired } from "../retention/clear.ts";
 import { openTestApp } from "../testing/http.ts";
 import { callerFor, refusal } from "../testing/people.ts";
+import { report } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 const text = "Tabellen läses inte upp.";
@@ -57,14 +58,13 @@ describe("a note about what does not work", () => {
   });
 
   it("is one of at most twenty from a network in ten minutes, and keeps nobody from reporting", async () => {
-    const services = await openTestServices();
+    const services = await openTestServices({ limits: true });
     const { call, send } = await openTestApp(services);
     for (let sent = 0; sent < 20; sent++)
       expect((await call("accessibility.sendNote", { text })).status).toBe(200);
     expect((await call("accessibility.sendNote", { text })).error.code).toBe("tooManyRequests");
     await send("POST", "/tillganglighet", new URLSearchParams({ text }).toString(), formType);
     expect(await services.rows("select 1 from accessibility_notes")).toHaveLength(20);
-    const { report } = await import("../testing/samples.ts");
     expect((await call("reports.submit", report())).status).toBe(200);
   });
 
