@@ -13,6 +13,7 @@ const sources = [
   ...["client/src", "server/src", "shared/src"].flatMap(filesIn),
   "client/index.html",
   "client/rapportera.html",
+  "client/tillganglighet.html",
 ]
   .filter((path) => /\.(tsx?|json|css|html|sql)$/.test(path))
   .filter((path) => !/\.test\.tsx?$|^server\/src\/testing\/|^server\/src\/database\/dumps\//.test(path));

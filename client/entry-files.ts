@@ -1,6 +1,11 @@
 /** Finds what an entry of a build loads at once. */
 import type { Rollup } from "vite";
 
+export function entriesOf(bundle: Rollup.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
+  return chunks.filter(({ isEntry }) => isEntry).map(({ name }) => name);
+}
+
 /** The entry, first, and every chunk that it imports at once. */
 export function chunksOf(name: string, bundle: Rollup.OutputBundle): Rollup.OutputChunk[] {
   const chunks = Object.values(bundle).filter((each) => each.type === "chunk");

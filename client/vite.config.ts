@@ -14,7 +14,7 @@ const bootFromServer: Plugin = {
   },
 };
 
-/** The app with its map; the light page of the report form is built by itself. */
+/** The app with its map; the two light pages, the report form and the accessibility statement, are built by themselves. */
 export default defineConfig({
   plugins: [react(), bootFromServer],
   build: {
@@ -38,6 +38,7 @@ export default defineConfig({
         "/reports",
         "/rapportera",
         "/kvitto",
+        "/tillganglighet",
         "/assets",
       ].map((path) => [path, server]),
     ),

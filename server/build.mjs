@@ -19,13 +19,14 @@ const parts = {
       "client/entry-files.ts",
       "client/index.html",
       "client/rapportera.html",
+      "client/tillganglighet.html",
       "client/vite.config.ts",
-      "client/vite.report.config.ts",
+      "client/vite.light.config.ts",
       "shared/src",
     ],
     async build(folder) {
       await viteBuild({ root: folder, ...quiet });
-      const light = { root: folder, configFile: join(folder, "vite.report.config.ts"), ...quiet };
+      const light = { root: folder, configFile: join(folder, "vite.light.config.ts"), ...quiet };
       await viteBuild(light);
       const drawn = { ssr: "src/app/render.tsx", outDir: "dist/render", emptyOutDir: true };
       await viteBuild({ ...light, build: drawn });

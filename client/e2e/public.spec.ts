@@ -11,6 +11,7 @@ const pages = [
   ["kvitto", "/kvitto"],
   ["om", "/om"],
   ["integritet", "/integritet"],
+  ["tillganglighet", "/tillganglighet"],
   ["logga-in", "/logga-in"],
   ["finns-inte", "/finns-inte"],
 ] as const;
@@ -133,6 +134,39 @@ test.describe("anybody", () => {
     await expect(page.getByRole("heading", { name: "Sidan finns inte" })).toBeVisible();
   });
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`anybody ${javaScriptEnabled ? "with" : "without"} script on /tillganglighet`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("reads who answers and what falls short, and writes what does not work", async ({ page }) => {
+      await page.goto("/tillganglighet");
+      const main = page.getByRole("main");
+      await expect(main.getByText(/^Delvis förenlig med lagen/)).toBeVisible();
+      for (const title of ["Det här brister", /\(12 §\)/, /\(9 §\)/, "Så har vi prövat"])
+        await expect(main.getByRole("heading", { name: title })).toBeVisible();
+      await expect(main.getByRole("link", { name: /till Digg/ })).toHaveAttribute(
+        "href",
+        "https://www.digg.se/tdosanmalan",
+      );
+      await main.getByLabel("Vilken sida gäller det?").selectOption("Löftet");
+      const text = main.getByLabel("Vad fungerar inte?");
+      await text.fill("Nej");
+      await main.getByRole("button", { name: "Skicka" }).click();
+      const summary = main.getByRole("alert").filter({ hasText: "Det gick inte att skicka" });
+      await expect(summary.getByRole("link")).toHaveAttribute("href", "#note-text");
+      await expect(text).toHaveValue("Nej");
+      await expect(main.getByLabel("Vilken sida gäller det?")).toHaveValue("/loftet");
+      await text.fill("Min skärmläsare läser inte upp diagrammet.");
+      await main.getByRole("button", { name: "Skicka" }).click();
+      await expect(main.getByRole("heading", { name: "Tack, det har kommit fram" })).toBeVisible();
+      await page.request.post("/trpc/accounts.signIn", {
+        data: { email: "samordnare@demo.local", password: "demo-karlshamn" },
+      });
+      const notes = await page.request.post("/trpc/accessibility.notes");
+      expect(await notes.text()).toContain("Min skärmläsare läser inte upp diagrammet.");
+    });
+  });
 
 test.describe("anybody, where not all is well", () => {
   test("is told on the map of a phone that the figures could not be fetched, and tries again", async ({

@@ -11,6 +11,9 @@ const deskAndPartners: readonly Caller[] = [...desk, "partner"];
 
 /** The written list: every procedure and who may call it. A procedure without a row, or a row without one, fails. */
 const access: Record<string, readonly Caller[]> = {
+  "accessibility.notes": ["admin", "coordinator", "auditor"],
+  "accessibility.removeNote": ["admin", "coordinator"],
+  "accessibility.sendNote": everybody,
   "accounts.changes": roles,
   "accounts.me": everybody,
   "accounts.signIn": everybody,

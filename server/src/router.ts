@@ -1,4 +1,5 @@
 /** The list of routers: every procedure that outside programs can call. */
+import { accessibilityRouter } from "./accessibility/router.ts";
 import { accountsRouter } from "./accounts/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { lagesbildRouter } from "./lagesbild/router.ts";
@@ -13,6 +14,7 @@ import { releasesRouter } from "./releases/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 
 export const appRouter = router({
+  accessibility: accessibilityRouter,
   accounts: accountsRouter,
   imports: importsRouter,
   lagesbild: lagesbildRouter,

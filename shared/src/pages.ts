@@ -1,7 +1,16 @@
 /** The addresses of the pages. The public menu has four of them, and no more. */
 export const menu = ["/", "/rapportera", "/loftet", "/lagesbild"] as const;
 
-export const pages = [...menu, "/platser", "/kvitto", "/om", "/integritet", "/logga-in", "/arbete"] as const;
+export const pages = [
+  ...menu,
+  "/platser",
+  "/kvitto",
+  "/om",
+  "/integritet",
+  "/tillganglighet",
+  "/logga-in",
+  "/arbete",
+] as const;
 export type PagePath = (typeof pages)[number];
 
 export function isPage(path: string): path is PagePath {

@@ -8,6 +8,7 @@ import type { ParseKeys } from "i18next";
 import { List, Maximize2, Rows2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NoteList } from "../accessibility/note-list.tsx";
 import { SignInAgain } from "../accounts/sign-in-again.tsx";
 import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
@@ -136,6 +137,7 @@ export default function DeskPage() {
         <main id="main" className={css.alone}>
           <h1>{t(lensOf[worker.role])}</h1>
           <Message>{t(`desk.alone.${worker.role}`)}</Message>
+          <NoteList mayRemove={worker.role === "admin"} />
         </main>
       ) : (
         <Desk {...worker} />

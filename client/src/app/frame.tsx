@@ -104,6 +104,7 @@ function Footer() {
         <a href="/platser">{t("areas.list.title")}</a>
         <a href="/om">{t("pages.about.title")}</a>
         <a href="/integritet">{t("pages.privacy.title")}</a>
+        <a href="/tillganglighet">{t("accessibility.title")}</a>
         <a href="/kvitto">{t("receipt.title")}</a>
       </nav>
     </footer>

@@ -105,6 +105,9 @@ export function MapPage() {
           </ButtonLink>
           <AreaList open={listed} />
           <LayerPanel {...shownLayers} />
+          <ButtonLink look="quiet" href="/tillganglighet">
+            {t("accessibility.title")}
+          </ButtonLink>
         </Sheet>
       ) : null}
 

@@ -1,17 +1,25 @@
-/** Draws the page of the report form on the server. */
+/** Draws the light pages on the server. */
+import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
-import { type Language, makeTranslator } from "../i18n/index.ts";
-import { type WordTree, reportWords } from "../i18n/report-words.ts";
+import type { i18n } from "i18next";
+import type { AccessibilityPageProps } from "../accessibility/accessibility-page.ts";
+import { makeTranslator } from "../i18n/index.ts";
 import type { ReportPageProps } from "../reports/report-page.ts";
+import { AccessibilityApp } from "./accessibility-app.tsx";
 import { ReportApp } from "./report-app.tsx";
 
-export function renderReportPage(props: ReportPageProps): string {
-  // With nothing but the words that the browser gets, so that both draw the same.
-  const translator = makeTranslator(props.language, { [props.language]: props.words });
-  return renderToString(<ReportApp {...props} translator={translator} />);
-}
+export { pageWords } from "../i18n/page-words.ts";
 
-/** The page's words, which go into its data block. */
-export function wordsOfReportPage(language: Language): WordTree {
-  return reportWords(language);
+export const renderPage = {
+  report: (props: ReportPageProps) =>
+    draw(props, (translator) => <ReportApp {...props} translator={translator} />),
+  accessibility: (props: AccessibilityPageProps) =>
+    draw(props, (translator) => <AccessibilityApp {...props} translator={translator} />),
+};
+
+type Speaking = Pick<ReportPageProps, "language" | "words">;
+
+/** With nothing but the words that the browser gets, so that both draw the same. */
+function draw({ language, words }: Speaking, page: (translator: i18n) => ReactNode): string {
+  return renderToString(page(makeTranslator(language, { [language]: words })));
 }

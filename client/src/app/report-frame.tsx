@@ -23,6 +23,7 @@ export function ReportFrame({ path, children }: { path: string; children: ReactN
         <p className={css.more}>
           {path === "/kvitto" ? null : <a href="/kvitto">{t("receipt.title")}</a>}
           <a href="/integritet">{t("pages.privacy.title")}</a>
+          <a href="/tillganglighet">{t("accessibility.title")}</a>
           <a href="/om">{t("pages.about.title")}</a>
         </p>
         <QuickExitNote />

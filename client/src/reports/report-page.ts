@@ -5,7 +5,7 @@ import type { Stretch } from "@trygg/shared/place/stretches.ts";
 import type { LampsNear } from "@trygg/shared/lighting/near.ts";
 import type { Said } from "@trygg/shared/reports/said.ts";
 import type { Language } from "../i18n/index.ts";
-import type { WordTree } from "../i18n/report-words.ts";
+import type { WordTree } from "../i18n/page-words.ts";
 import type { FormState } from "./form/report-form.tsx";
 import type { ReceiptState } from "./receipt-view.tsx";
 

@@ -15,10 +15,13 @@ describe("what is installed", () => {
     expect(manifest["theme_color"]).toBe(colours("surface")?.[0]);
   });
 
-  it.each(["index.html", "rapportera.html"])("is linked from %s, in the colours of day and night", (page) => {
-    const html = read(`../../${page}`);
-    expect(html).toContain('<link rel="manifest" href="/manifest.webmanifest" />');
-    const told = [...html.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, colour]) => colour);
-    expect(told).toEqual(colours("surface"));
-  });
+  it.each(["index.html", "rapportera.html", "tillganglighet.html"])(
+    "is linked from %s, in the colours of day and night",
+    (page) => {
+      const html = read(`../../${page}`);
+      expect(html).toContain('<link rel="manifest" href="/manifest.webmanifest" />');
+      const told = [...html.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, colour]) => colour);
+      expect(told).toEqual(colours("surface"));
+    },
+  );
 });

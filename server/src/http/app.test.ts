@@ -23,6 +23,7 @@ const written = [
   "/releases/latest.json",
   "/reports/points",
   "/sw.js",
+  "/tillganglighet",
   "/trpc/:path",
 ];
 

@@ -1,10 +1,12 @@
 /** The web server: every route of the product, on one Fastify. */
 import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { openBasemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import type { Store } from "../database/open.ts";
 import type { Settings } from "../settings.ts";
+import { serveAccessibilityPage } from "./accessibility-page.ts";
 import { serveBasemap } from "./basemap.ts";
 import { answerErrors } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
@@ -61,7 +63,9 @@ export async function createApp(
   await serveImports(app, services, settings);
   serveReportPoints(app, services, settings);
   serveInstallFiles(app, settings);
+  await app.register(formbody);
   await serveReportPages(app, services, basemap);
+  await serveAccessibilityPage(app, services, basemap);
   await servePages(app, services, basemap);
   return app;
 }

@@ -22,6 +22,7 @@ const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
 const allowed: Record<string, string[]> = {
+  "accessibility.notes": under("[].", "id day page text"),
   "accounts.me": under("", "role name mayApprove"),
   "imports.list": under("[].", "id kind fileName at by read stored unchanged rejected"),
   "lagesbild.latest": [
@@ -107,6 +108,7 @@ const pointRows = [
 
 const services = await openTestServices({ demonstration: true });
 const { call, signedIn } = await openTestApp(services);
+await call("accessibility.sendNote", { page: "/loftet", text: "Tabellen läses inte upp." });
 const at = spotIn("stortorget", 2);
 const { receipt } = (await call("reports.submit", report({ at, voice: "mine", impact: 2 }))).data as {
   receipt: string;

@@ -21,6 +21,8 @@ const headers: Record<string, Record<string, string>> = {
 
 /** A right input for each procedure that takes one, to be bent. */
 const samples: Record<string, object> = {
+  "accessibility.removeNote": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "accessibility.sendNote": { page: "/loftet", text: "Tabellen läses inte upp." },
   "accounts.signIn": { email: "anna@example.se", password: "x", code: "1" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.saveLamp": lamp({ id: "lamp-1" }),
@@ -84,6 +86,7 @@ const samples: Record<string, object> = {
   "reports.withdraw": { receipt: "ABCD-EFGH-JKMN" },
 };
 const withoutInput = [
+  "accessibility.notes",
   "accounts.me",
   "accounts.signOut",
   "accounts.changes",
@@ -271,12 +274,12 @@ describe("any address", () => {
 
 describe("any form without script", () => {
   const names =
-    "step go code measure answer replaces clientKey feeling place lng lat reasons when light impact __proto__ constructor";
+    "step go code page text measure answer replaces clientKey feeling place lng lat reasons when light impact __proto__ constructor";
   const values = "where what send done withdraw answer better unsafe lighting 1e308 ABCD-EFGH-JKMN \u0000";
   const field = fc.constantFrom(...names.split(" "));
   const value = fc.oneof(fc.constantFrom(...values.split(" ")), fc.string({ unit: "binary" }));
 
-  it.each(["/rapportera", "/kvitto"])(
+  it.each(["/rapportera", "/kvitto", "/tillganglighet"])(
     "to %s is answered with a page, never with an error of ours",
     async (url) => {
       await fc.assert(
@@ -292,7 +295,7 @@ describe("any form without script", () => {
   );
 
   it.each(["null", "7", "[]", "{", ""])("that is no form is no error of ours either: %j", async (body) => {
-    for (const url of ["/rapportera", "/kvitto"]) {
+    for (const url of ["/rapportera", "/kvitto", "/tillganglighet"]) {
       expect(troubles(await send("POST", url, body, { "content-type": "application/json" }))).toEqual([]);
       expect(troubles(await send("POST", url, body))).toEqual([]);
     }

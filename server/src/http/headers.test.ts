@@ -16,6 +16,7 @@ const requests: [string, string, string?][] = [
   ["GET", "/arbete"],
   ["GET", "/rapportera"],
   ["GET", "/kvitto"],
+  ["GET", "/tillganglighet"],
   ["GET", "/sw.js"],
   ["GET", "/manifest.webmanifest"],
   ["GET", "/icons/icon-192.png"],
@@ -90,6 +91,7 @@ describe("an answer about somebody or to somebody", () => {
     ["GET", "/trpc/promise.ledger"],
     ["GET", "/arbete"],
     ["GET", "/kvitto"],
+    ["GET", "/tillganglighet"],
     ["GET", "/no-such-page"],
   ] as const)("is not kept by any cache: %s %s", async (method, url) => {
     const { headers } = await plain.send(method, url, method === "POST" ? "{}" : undefined, {

@@ -3,10 +3,6 @@
  * components draw them, so that a page with script and one without are the same.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import formbody from "@fastify/formbody";
 import type { ErrorCode } from "@trygg/shared/errors.ts";
 import {
   type ReportDraft,
@@ -32,51 +28,30 @@ import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
-import type { Language } from "./language.ts";
+import { fieldsOf, openDrawnPage } from "./drawn-page.ts";
 import { networkOf } from "./network.ts";
-import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
-
-type Fields = Record<string, string | string[] | undefined>;
+import { bootOf } from "./shell.ts";
 
 /** Decides what a page shows; the client's `ReportShown`. */
 type Shown = { kind: string; [part: string]: unknown };
-
-interface Renderer {
-  renderReportPage(props: unknown): string;
-  wordsOfReportPage(language: Language): unknown;
-}
 
 export async function serveReportPages(
   app: FastifyInstance,
   services: Services,
   basemap: Basemap,
 ): Promise<void> {
-  await app.register(formbody);
-  const { renderReportPage, wordsOfReportPage } = await loadRenderer();
-  const shell = openShell("rapportera.html");
+  const draw = await openDrawnPage("report");
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
-  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) => {
-    const choices = choicesOf(request);
-    const { language: asked } = request.query as { language?: string };
-    if (asked === choices.language)
-      void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
-    const props = {
-      language: choices.language,
-      words: wordsOfReportPage(choices.language),
+  const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) =>
+    draw(request, reply, {
       boot: bootOf(services, basemap),
       places: services.town.places,
       stretches: services.town.stretches,
       said: readSaid(services),
       ...more,
       shown,
-    };
-    return reply
-      .header("cache-control", "private, no-store")
-      .header("vary", PAGE_VARIES)
-      .type("text/html; charset=utf-8")
-      .send(shell(choices, props, renderReportPage(props)));
-  };
+    });
   const form = (
     step: Step,
     draft: ReportDraft,
@@ -156,16 +131,4 @@ export async function serveReportPages(
       return show(request, reply, receipt(typed.data, null, explain(error).code));
     }
   });
-}
-
-/** What a form sent; nothing where something else came. */
-function fieldsOf({ body }: FastifyRequest): Fields {
-  return typeof body === "object" && body !== null ? (body as Fields) : {};
-}
-
-/** The client's drawing of the page, built for the server. Without a build there is an empty page and no form. */
-async function loadRenderer(): Promise<Renderer> {
-  const path = join(clientFolder, "render", "render.js");
-  if (!existsSync(path)) return { renderReportPage: () => "", wordsOfReportPage: () => ({}) };
-  return (await import(pathToFileURL(path).href)) as Renderer;
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type AccessibilityFile, accessibilityFile } from "@trygg/shared/accessibility/schema.ts";
 import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
@@ -47,6 +48,8 @@ export interface Town {
   retention: Retention;
   /** Who answers for the personal data. */
   privacy: z.infer<typeof privacyFile>;
+  /** Who can use what, as far as is known. */
+  accessibility: AccessibilityFile;
   /** The release area of a square, if the centre covers it. */
   areaOf(square: string): string | undefined;
   areaAt(at: GridPosition): string | undefined;
@@ -108,6 +111,7 @@ export function loadTown(name: string, imported = NONE): Town {
     calendar: read(files, "releases.json", releasesFile),
     retention: read(files, "retention.json", retentionFile).months,
     privacy: read(files, "privacy.json", privacyFile),
+    accessibility: read(files, "accessibility.json", accessibilityFile),
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,

@@ -2,6 +2,7 @@
 import { type Retained, retained } from "@trygg/shared/retention/schema.ts";
 import type { Topic } from "@trygg/shared/live.ts";
 import { addDays, addMonths, instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
+import { deleteNotesBefore } from "../accessibility/store.ts";
 import { deleteAuditBefore } from "../accounts/store.ts";
 import type { Services } from "../context.ts";
 import { deleteAnsweredBefore } from "../measures/store.ts";
@@ -17,13 +18,14 @@ const clear: Record<Retained, (services: Services, firstKept: string) => Promise
   withdrawals: ({ db }, firstKept) => deleteWithdrawalsBefore(db, firstKept),
   presence: (services, firstKept) => deletePatrolsBefore(services.db, startOf(services, firstKept)),
   auditLog: (services, firstKept) => deleteAuditBefore(services.db, startOf(services, firstKept)),
+  accessibilityNotes: ({ db }, firstKept) => deleteNotesBefore(db, firstKept),
 };
 
 /** Whose windows must hear of it. */
 const topicOf: Partial<Record<Retained, Topic>> = { reports: "reports", presence: "patrols" };
 
 export async function clearExpired(services: Services): Promise<Record<Retained, number>> {
-  const cleared = { reports: 0, withdrawals: 0, presence: 0, auditLog: 0 };
+  const cleared = { reports: 0, withdrawals: 0, presence: 0, auditLog: 0, accessibilityNotes: 0 };
   for (const kind of retained) {
     cleared[kind] = await clear[kind](services, firstKeptDay(services, kind));
     const topic = topicOf[kind];

@@ -61,6 +61,7 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await publishRelease(services, "reports");
   await publishRelease(services, "presence");
   await fileProposal(services, "reports", null);
+  await resident.accessibility.sendNote({ page: "/loftet", text: "Tabellen läses inte upp." });
   await services.afterwards.finished();
   await services.changes.close();
   await store.close();

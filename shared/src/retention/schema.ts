@@ -5,7 +5,7 @@ import { z } from "zod";
  * What is kept for a while. Sessions, the keys of voices and what is held in a browser have ends of their own; releases,
  * lamps, measures and evidence are kept for good.
  */
-export const retained = ["reports", "withdrawals", "presence", "auditLog"] as const;
+export const retained = ["reports", "withdrawals", "presence", "auditLog", "accessibilityNotes"] as const;
 export type Retained = (typeof retained)[number];
 
 const months = (least: number) => z.number().int().min(least).max(240);
@@ -20,6 +20,7 @@ export const retentionFile = z.strictObject({
     /** The promise of a year must be told until the year is over. */
     presence: months(13),
     auditLog: months(6),
+    accessibilityNotes: months(1),
   } satisfies Record<Retained, unknown>),
 });
 export type Retention = z.infer<typeof retentionFile>["months"];

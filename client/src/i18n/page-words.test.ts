@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalogues } from "./catalogues.ts";
 import { languages } from "./index.ts";
-import { reportWords } from "./report-words.ts";
+import { pageWords } from "./page-words.ts";
 
 const source = fileURLToPath(new URL("../", import.meta.url));
 
-/** Every module of the client that the report page is made of, also what it fetches later. */
+/** Every module of the client that a light page is made of, also what it fetches later. */
 function modulesOf(entry: string, found = new Map<string, string>()): Map<string, string> {
   if (found.has(entry)) return found;
   const text = readFileSync(entry, "utf8");
@@ -35,13 +35,19 @@ function asked(text: string): { begin: string; whole: boolean }[] {
   return [...text.matchAll(literal)].map(([, begin = "", rest]) => ({ begin, whole: rest === undefined }));
 }
 
-const modules = [...modulesOf(join(source, "app/report-main.tsx"))];
-const wanted = modules.flatMap(([, text]) => asked(text));
+const pages = (["report", "accessibility"] as const).map((page) => {
+  const modules = [...modulesOf(join(source, `app/${page}-main.tsx`))];
+  return {
+    page,
+    files: modules.map(([file]) => file.slice(source.length)),
+    wanted: modules.flatMap(([, text]) => asked(text)),
+  };
+});
 
-describe("the words of the report page", () => {
-  it("are looked for in every part of the page", () => {
-    const names = modules.map(([file]) => file.slice(source.length));
-    expect(names).toEqual(
+describe("the words of the light pages", () => {
+  it("are looked for in every part of the report form", () => {
+    const [report] = pages;
+    expect(report?.files).toEqual(
       expect.arrayContaining([
         "reports/form/pick-map.tsx",
         "reports/receipt-qr.tsx",
@@ -49,23 +55,26 @@ describe("the words of the report page", () => {
         "app/failed-page.tsx",
       ]),
     );
-    expect(wanted.length).toBeGreaterThan(150);
+    expect(report?.wanted.length).toBeGreaterThan(150);
   });
 
-  it.each(languages)("are all there in %s", (language) => {
-    const has = new Set(pathsOf(reportWords(language)));
-    const missing = pathsOf(catalogues[language]).filter(
-      (path) =>
-        !has.has(path) &&
-        wanted.some(({ begin, whole }) =>
-          whole ? path === begin || path.startsWith(`${begin}.`) : path.startsWith(begin),
-        ),
-    );
-    expect(missing).toEqual([]);
-  });
+  it.each(pages.flatMap((page) => languages.map((language) => ({ ...page, language }))))(
+    "are all there for $page in $language",
+    ({ page, wanted, language }) => {
+      const has = new Set(pathsOf(pageWords(page, language)));
+      const missing = pathsOf(catalogues[language]).filter(
+        (path) =>
+          !has.has(path) &&
+          wanted.some(({ begin, whole }) =>
+            whole ? path === begin || path.startsWith(`${begin}.`) : path.startsWith(begin),
+          ),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
 
   it.each(languages)("leave out what only the desk says in %s", (language) => {
-    const words = reportWords(language);
+    const words = pageWords("report", language);
     expect(words).not.toHaveProperty("imports");
     expect(words).not.toHaveProperty("releases");
   });

@@ -1,37 +1,49 @@
-/** The words of the report form and the receipt: what the server sends with the page instead of a whole catalogue. */
+/** The words of the light pages: what the server sends with each of them instead of a whole catalogue. */
 import { catalogues } from "./catalogues.ts";
 import type { Language } from "./index.ts";
 
-/** By the path of a word or of a whole block; a test holds that none is missing. */
-export const reportWordPaths = [
+/** Of the frame around both. */
+const frame = [
   "ui",
   "frame.menu",
   "frame.demonstration",
   "frame.otherLanguage",
   "frame.toNight",
   "frame.toDay",
-  "map",
-  "place",
-  "classes",
-  "areas.toPage",
-  "measures",
-  "reports.when",
-  "receipt",
   "contacts",
-  "form",
   "errors",
   "pages.failed",
   "pages.privacy.title",
   "pages.about.title",
+  "receipt.title",
+  "accessibility.title",
   "quickExit",
-  "outbox",
-] as const;
+];
+
+/** By the path of a word or of a whole block; a test holds that none is missing. */
+const paths = {
+  report: [
+    ...frame,
+    "map",
+    "place",
+    "classes",
+    "areas.toPage",
+    "measures",
+    "reports.when",
+    "receipt",
+    "form",
+    "outbox",
+  ],
+  accessibility: [...frame, "accessibility"],
+};
+
+type LightPage = keyof typeof paths;
 
 export type WordTree = { [key: string]: string | WordTree | readonly (string | WordTree)[] };
 
-export function reportWords(language: Language): WordTree {
+export function pageWords(page: LightPage, language: Language): WordTree {
   const picked: WordTree = {};
-  for (const path of reportWordPaths) copyPath(catalogues[language], picked, path.split("."));
+  for (const path of paths[page]) copyPath(catalogues[language], picked, path.split("."));
   return picked;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Builds the light page of the report form, for the browser and for the server that draws it. Both are built with Preact
- * in the place of React: the page must be quick on a poor line, and React alone weighs more than all else on it.
+ * Builds the light pages, the report form and the accessibility statement, for the browser and for the server that draws them. Both are built with Preact
+ * in the place of React: they must be quick on a poor line, and React alone weighs more than all else on them.
  */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -30,7 +30,7 @@ export default defineConfig({
     emptyOutDir: false,
     copyPublicDir: false,
     rollupOptions: {
-      input: { report: "rapportera.html" },
+      input: { report: "rapportera.html", accessibility: "tillganglighet.html" },
       // The server draws in both languages and so has both catalogues at once.
       checks: { ineffectiveDynamicImport: false },
     },
