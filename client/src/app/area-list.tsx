@@ -32,6 +32,7 @@ export function AreaList({ open = false }: Props) {
       area: properties.area,
       name: names.area(properties.area),
       unsafe: band === "dark" ? properties.unsafeDark : properties.unsafeDay,
+      safe: band === "dark" ? properties.safeDark : properties.safeDay,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, i18n.language));
   const choose = ({ area }: FoundPlace) => {
@@ -44,7 +45,7 @@ export function AreaList({ open = false }: Props) {
       <PlaceSearch onChoose={choose} />
       {outside ? <Message live>{t("place.search.outside")}</Message> : null}
       <ul className={css.list}>
-        {rows.map(({ area, name, unsafe }) => (
+        {rows.map(({ area, name, unsafe, safe }) => (
           <li key={area}>
             <button
               type="button"
@@ -52,7 +53,14 @@ export function AreaList({ open = false }: Props) {
               onClick={() => changeView({ selected: area })}
             >
               <span>{name}</span>
-              <span className={css.told}>{words.voices(unsafe)}</span>
+              <span className={css.told}>
+                <span>
+                  {t("place.unsafe")}: {words.voices(unsafe)}
+                </span>
+                <span>
+                  {t("place.safe")}: {words.voices(safe)}
+                </span>
+              </span>
             </button>
             <a href={areaPage(area)} aria-label={t("areas.toPageOf", { area: name })}>
               <ChevronRight aria-hidden="true" />

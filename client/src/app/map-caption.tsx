@@ -13,6 +13,7 @@ export function MapCaption({ onWhat }: { onWhat(): void }) {
   const { layers } = useView();
   const { isError, retry } = useUnsafePlaces();
   if (layers && !layers.includes("unsafe")) return null;
+  const both = !layers || layers.includes("safe");
   if (isError)
     return (
       <p className={css.failed} role="alert">
@@ -21,7 +22,7 @@ export function MapCaption({ onWhat }: { onWhat(): void }) {
     );
   return (
     <button className={css.caption} type="button" onClick={onWhat}>
-      {t(`map.caption.${band}`)}
+      {t(both ? `map.caption.both.${band}` : `map.caption.${band}`)}
       <Info aria-label={t("map.caption.what")} />
     </button>
   );

@@ -22,7 +22,7 @@ import { useNarrow } from "../ui/media.ts";
 import { Sheet } from "../ui/sheet.tsx";
 import css from "./map-page.module.css";
 
-const shownLayers = { layers: publicLayers, usual: ["unsafe", "light"] };
+const shownLayers = { layers: publicLayers, usual: ["unsafe", "safe", "light"] };
 
 export function MapPage() {
   const { t } = useTranslation();

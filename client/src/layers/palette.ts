@@ -18,6 +18,7 @@ export interface DataPalette {
   unsafeEdge: string;
   few: string;
   safeEdge: string;
+  safeRing: string;
   presence: string;
   presenceEdge: string;
   presenceSquares: readonly [string, string, string, string];
@@ -51,6 +52,7 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     unsafeEdge: "#6c2a6b",
     few: "#9b8fa0",
     safeEdge: "#1e6152",
+    safeRing: "#ffffff",
     presence: "#1c7f8c",
     presenceEdge: "#ffffff",
     presenceSquares: ["#cfe6e6", "#8fc7ca", "#4598a2", "#12616f"],
@@ -81,6 +83,7 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     unsafeEdge: "#f2b9d3",
     few: "#8d8aac",
     safeEdge: "#8fd6bf",
+    safeRing: "#10202b",
     presence: "#5fd0d6",
     presenceEdge: "#10202b",
     presenceSquares: ["#2c5566", "#2f8291", "#3db4bb", "#9aeeea"],
@@ -111,4 +114,13 @@ export const presenceRadius: Record<MinuteClass, number> = {
   "60-179": 7.5,
   "180-359": 10,
   "360+": 13,
+};
+
+/** Width in pixels of the heart that stands for voices of safety. */
+export const safeWidth: Record<Exclude<VoiceClass, "few">, number> = {
+  "5-9": 14,
+  "10-19": 18,
+  "20-39": 22,
+  "40-79": 26,
+  "80+": 30,
 };

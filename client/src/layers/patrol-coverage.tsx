@@ -6,16 +6,15 @@ import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
-import { Dot, Legend } from "../map/legend.tsx";
+import { Dot } from "../map/legend.tsx";
 import { middleOf, useShownShapes } from "../place/area-shapes.ts";
 import { useClassWords } from "../releases/class-words.ts";
 import { usePatrolCoverage } from "../releases/latest.ts";
-import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
-import { Message } from "../ui/message.tsx";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { dataPalettes, presenceRadius } from "./palette.ts";
+import { ReleasedLegend } from "./released-legend.tsx";
 
 export const patrolCoverageLayer: MapLayer = {
   id: "patrols",
@@ -78,42 +77,32 @@ function PatrolMark() {
 function PatrolLegend() {
   const { t } = useTranslation();
   const { band } = useClock();
-  const { released, none, isError, retry } = usePatrolCoverage();
+  const latest = usePatrolCoverage();
   const words = useClassWords();
   const date = useDate();
   const palette = dataPalettes[useTheme()];
-  if (isError)
-    return (
-      <Message tone="wrong">
-        {t("layers.failed")} <Button onClick={retry}>{t("ui.again")}</Button>
-      </Message>
-    );
-  const rows = minuteClasses.map((each) => ({
-    mark: (
-      <Dot
-        radius={presenceRadius[each]}
-        fill={each === "0" ? "none" : palette.presence}
-        edge={each === "0" ? palette.presence : palette.presenceEdge}
-      />
-    ),
-    label: each === "0" ? t("layers.patrols.none") : words.minutes(each),
-  }));
   return (
-    <>
-      <p>{t(`layers.patrols.band.${band}`)}</p>
-      <Legend
-        rows={rows}
-        caveat={t("layers.patrols.caveat")}
-        source={
-          none || !released
-            ? t("layers.noRelease")
-            : t("layers.patrols.source", {
-                week: weekNumber(released.content),
-                published: date(released.manifest.publishedAt.slice(0, 10)),
-              })
-        }
-      />
-    </>
+    <ReleasedLegend
+      latest={latest}
+      band={t(`layers.patrols.band.${band}`)}
+      rows={minuteClasses.map((each) => ({
+        mark: (
+          <Dot
+            radius={presenceRadius[each]}
+            fill={each === "0" ? "none" : palette.presence}
+            edge={each === "0" ? palette.presence : palette.presenceEdge}
+          />
+        ),
+        label: each === "0" ? t("layers.patrols.none") : words.minutes(each),
+      }))}
+      caveat={t("layers.patrols.caveat")}
+      source={({ content, manifest }) =>
+        t("layers.patrols.source", {
+          week: weekNumber(content),
+          published: date(manifest.publishedAt.slice(0, 10)),
+        })
+      }
+    />
   );
 }
 

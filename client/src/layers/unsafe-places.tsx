@@ -4,16 +4,15 @@ import { Layer, Source } from "@vis.gl/react-maplibre";
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
-import { Legend, Patch } from "../map/legend.tsx";
+import { Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useShownShapes } from "../place/area-shapes.ts";
 import { useUnsafePlaces } from "../releases/latest.ts";
-import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
-import { Message } from "../ui/message.tsx";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { type DataPalette, FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
+import { ReleasedLegend } from "./released-legend.tsx";
 
 const FILL = "unsafe-places-fill";
 const told = voiceClasses.filter((each) => each !== "few");
@@ -95,38 +94,28 @@ function UnsafeMark() {
 function UnsafeLegend() {
   const { t } = useTranslation();
   const { band } = useClock();
-  const { released, none, isError, retry } = useUnsafePlaces();
+  const latest = useUnsafePlaces();
   const date = useDate();
   const palette = dataPalettes[useTheme()];
-  if (isError)
-    return (
-      <Message tone="wrong">
-        {t("layers.failed")} <Button onClick={retry}>{t("ui.again")}</Button>
-      </Message>
-    );
-  const rows = [
-    { mark: <Patch fill="none" edge={palette.few} pattern="few" />, label: t("layers.unsafe.few") },
-    ...told.map((each) => ({
-      mark: <Patch fill={palette.unsafe[each]} edge={palette.unsafeEdge} over={groundOf(palette)} />,
-      label: t("layers.unsafe.voices", { range: each.replace("-", "–") }),
-    })),
-  ];
   return (
-    <>
-      <p>{t(`layers.unsafe.band.${band}`)}</p>
-      <Legend
-        rows={rows}
-        caveat={t("layers.unsafe.caveat")}
-        source={
-          none || !released
-            ? t("layers.noRelease")
-            : t("layers.unsafe.source", {
-                from: date(released.manifest.window.from),
-                to: date(released.manifest.window.to),
-                published: date(released.manifest.publishedAt.slice(0, 10)),
-              })
-        }
-      />
-    </>
+    <ReleasedLegend
+      latest={latest}
+      band={t(`layers.unsafe.band.${band}`)}
+      rows={[
+        { mark: <Patch fill="none" edge={palette.few} pattern="few" />, label: t("layers.unsafe.few") },
+        ...told.map((each) => ({
+          mark: <Patch fill={palette.unsafe[each]} edge={palette.unsafeEdge} over={groundOf(palette)} />,
+          label: t("layers.unsafe.voices", { range: each.replace("-", "–") }),
+        })),
+      ]}
+      caveat={t("layers.unsafe.caveat")}
+      source={({ manifest: { window, publishedAt } }) =>
+        t("layers.unsafe.source", {
+          from: date(window.from),
+          to: date(window.to),
+          published: date(publishedAt.slice(0, 10)),
+        })
+      }
+    />
   );
 }
