@@ -11,6 +11,7 @@ import {
   pointOf,
   problemsOf,
   readDraft,
+  senderOf,
   settleDraft,
   steps,
   toReport,
@@ -23,6 +24,7 @@ import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { findLampsNear } from "../lighting/near.ts";
 import { answerReceipt } from "../reports/answer.ts";
+import { countSender } from "../reports/count-sender.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
@@ -94,7 +96,10 @@ export async function serveReportPages(
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
       countReport(services, networkOf(services, request.ip));
-      const { receipt } = await submitReport(services, report);
+      const { receipt, first } = await submitReport(services, report);
+      const sender = senderOf(draft);
+      // A page that is sent again has counted already.
+      if (first && sender) await countSender(services, sender);
       return show(request, reply, { kind: "thanks", receipt });
     } catch (error) {
       return show(request, reply, form("send", draft, [], explain(error).code));
