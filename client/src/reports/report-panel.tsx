@@ -17,6 +17,7 @@ import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { pointNameAt } from "./points.ts";
 import css from "./report-panel.module.css";
+import { SeenForm } from "./seen-form.tsx";
 import { endsFirst, useReportFilter } from "./use-report-filter.ts";
 import { type Rows, useReportPoints, useReports } from "./use-reports.ts";
 import { useBinWords } from "./when-words.ts";
@@ -42,6 +43,7 @@ export function ReportPanel() {
               <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
             ) : null}
             {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList {...data} />}
+            {data.grain === "point" ? <SeenForm /> : null}
           </>
         )}
       </Answer>

@@ -68,7 +68,7 @@ const allowed: Record<string, string[]> = {
   "promise.ledger": [
     ...under("", "year asOf"),
     ...under("commitments[].", "id kind source status because count target pace forecast[] reason.key"),
-    ...under("commitments[].", "title.sv title.en owner.sv owner.en period.from period.to"),
+    ...under("commitments[].", "title.sv title.en owner.sv owner.en period.from period.to areas[]"),
     ...under("commitments[].months[].", "month count target status"),
     ...under(
       "commitments[].reason.values.",

@@ -30,6 +30,7 @@ import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
+import type { Settings } from "../settings.ts";
 import { fieldsOf, openDrawnPage } from "./drawn-page.ts";
 import { networkOf } from "./network.ts";
 import { bootOf } from "./shell.ts";
@@ -40,6 +41,7 @@ type Shown = { kind: string; [part: string]: unknown };
 export async function serveReportPages(
   app: FastifyInstance,
   services: Services,
+  settings: Settings,
   basemap: Basemap,
 ): Promise<void> {
   const draw = await openDrawnPage("report");
@@ -51,6 +53,9 @@ export async function serveReportPages(
       places: services.town.places,
       stretches: services.town.stretches,
       said: readSaid(services),
+      address: settings.publicUrl
+        ? new URL(settings.publicUrl).origin
+        : `${request.protocol}://${request.host}`,
       ...more,
       shown,
     });
@@ -78,7 +83,12 @@ export async function serveReportPages(
     return show(request, reply, form(step, draft, problems), { lamps });
   };
 
-  app.get("/rapportera", (request, reply) => show(request, reply, form("where", emptyDraft(randomUUID()))));
+  app.get("/rapportera", (request, reply) => {
+    const draft = emptyDraft(randomUUID());
+    const { area } = request.query as { area?: unknown };
+    const isArea = typeof area === "string" && services.town.areas.has(area);
+    return show(request, reply, form("where", isArea ? { ...draft, area } : draft));
+  });
 
   app.post("/rapportera", async (request, reply) => {
     const fields = fieldsOf(request);
