@@ -38,12 +38,11 @@ export function ReportPanel() {
             <p className={css.total} role="status">
               {t(`reports.total.${filter.feeling ?? "any"}`, data.total)}
             </p>
-            {data.grain === "square" ? <ReasonForm /> : null}
+            {data.grain === "square" ? <ReasonForm /> : <SeenForm />}
             {data.total.reports === 0 ? (
               <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
             ) : null}
             {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList {...data} />}
-            {data.grain === "point" ? <SeenForm /> : null}
           </>
         )}
       </Answer>

@@ -26,6 +26,7 @@ export async function deliverAll(): Promise<{ waiting: number }> {
     if (after?.state === "waiting") waiting += 1;
   }
   tellTabs();
+  await telling;
   return { waiting };
 }
 
@@ -65,9 +66,12 @@ async function arrived(kept: KeptReport & WaitingReport, receipt: string): Promi
   return change(now, () => null);
 }
 
-/** Once, and nobody waits for it: what is lost on the way is not sent again, because then it might count twice. */
+/** Under way; a service worker that ended before it would cut it off. */
+let telling: Promise<unknown> = Promise.resolve();
+
+/** Once, and no page waits for it: what is lost on the way is not sent again, because then it might count twice. */
 export function tellSender(sender: Sender | null): void {
-  if (sender) void call("reports.countSender", sender);
+  if (sender) telling = call("reports.countSender", sender, ANSWER_WITHIN_MS);
 }
 
 /** What is kept of a report once it waits no longer. */
