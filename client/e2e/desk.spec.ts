@@ -4,7 +4,7 @@ import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test 
 const panels = {
   planerare: ["need", "reports", "measures", "coverage", "imports"],
   polis: ["coverage", "log", "logged"],
-  samordnare: ["coverage", "reports", "release"],
+  samordnare: ["coverage", "reports", "release", "notes"],
   partner: ["log", "coverage"],
   admin: [""],
 };
@@ -213,4 +213,47 @@ test("a release is proposed by one, looked at by another, and taken back", async
   await card.getByRole("button", { name: "Dra tillbaka förslaget" }).click();
   await expect(card).toContainText("Förslaget är tillbakadraget.");
   await expect(card.getByRole("button", { name: "Föreslå publicering" })).toBeVisible();
+});
+
+test("a note about what does not work is taken away only by who says so twice", async ({
+  page,
+  request,
+  picture,
+}) => {
+  const text = "Knappen syns inte i solsken.";
+  await request.post("/trpc/accessibility.sendNote", { data: { text } });
+  await openAs(page, "samordnare", "notes");
+  const note = page.getByRole("listitem").filter({ hasText: text });
+  await note.getByRole("button", { name: /^Åtgärdat, ta bort/ }).click();
+  const question = page.getByRole("dialog", { name: "Ta bort meddelandet för gott?" });
+  await picture(page, "arbete-hinder-fraga-wide-day");
+  await question.getByRole("button", { name: "Behåll det" }).click();
+  await expect(note).toBeVisible();
+  await note.getByRole("button", { name: /^Åtgärdat, ta bort/ }).click();
+  await question.getByRole("button", { name: "Ja, ta bort det" }).click();
+  await expect(page.getByText("Meddelandet är borttaget.")).toBeVisible();
+  await expect(note).toBeHidden();
+});
+
+test("a planner who has read single reports says so of an area, and can take it back", async ({
+  page,
+  picture,
+}) => {
+  await openAs(page, "planerare", "reports");
+  const title = page.getByText("Säg att rapporterna är lästa");
+  await expect(page.getByRole("button", { name: "Visa enskilda rapporter" })).toBeVisible();
+  await expect(title).toBeHidden();
+  await page.getByLabel("Varför behöver du se enskilda rapporter?").fill("Underlag för ny belysning");
+  await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
+  await title.click();
+  const form = page.locator("details", { has: title });
+  await form.getByRole("button", { name: "Lästa i dag" }).click();
+  await expect(form.getByLabel("Område")).toBeFocused();
+  await form.getByLabel("Område").selectOption("Hamnparken");
+  await form.getByRole("button", { name: "Lästa i dag" }).click();
+  await expect(form.getByText("Rapporterna från Hamnparken är lästa i dag.")).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(page, "arbete-lasta-wide-day");
+  await form.getByRole("button", { name: "Ångra" }).click();
+  await expect(form.getByText("Ångrat: Hamnparken är inte läst i dag.")).toBeVisible();
 });

@@ -15,6 +15,8 @@ interface Offline {
   line: BadLine;
   /** Reports that have come since the journey began. */
   arrived(): Promise<number>;
+  /** Senders of 80 or older, women, that have been counted since then. */
+  counted(): Promise<number>;
 }
 
 const test = base.extend<Offline>({
@@ -28,6 +30,13 @@ const test = base.extend<Offline>({
     const stored = await openStoredReports();
     const before = await stored.count();
     await use(async () => (await stored.count()) - before);
+    await stored.close();
+  },
+  counted: async ({}, use) => {
+    const stored = await openStoredReports();
+    const count = () => stored.senders("80-up", "woman");
+    const before = await count();
+    await use(async () => (await count()) - before);
     await stored.close();
   },
 });
@@ -61,7 +70,7 @@ async function write(page: Page): Promise<void> {
 const send = (page: Page) => page.getByRole("button", { name: "Skicka", exact: true }).click();
 const title = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
 
-interface Run extends Offline {
+interface Run extends Omit<Offline, "counted"> {
   page: Page;
   context: BrowserContext;
 }
@@ -201,6 +210,62 @@ for (let round = 1; round <= ROUNDS; round++)
       expect(await arrived()).toBe(1);
     });
 
+test.describe("what the sender says of themselves", () => {
+  const tell = async (page: Page) => {
+    await page.getByLabel("Ålder").selectOption("80 år eller äldre");
+    await page.getByLabel("Kön").selectOption("Kvinna");
+  };
+
+  test("is counted once when the report arrives at last, and is not kept", async ({
+    page,
+    line,
+    counted,
+  }) => {
+    await openForm(page);
+    await write(page);
+    await tell(page);
+    line.cut = "after";
+    await send(page);
+    await expect(title(page, WAITS)).toBeVisible();
+    expect(await counted()).toBe(0);
+    line.cut = "none";
+    await page.reload();
+    await expect(page.getByText(CODE).first()).toBeVisible();
+    await expect.poll(counted).toBe(1);
+    await page.goto("/rapportera");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await counted()).toBe(1);
+  });
+
+  test("is not counted of a report that is taken back", async ({ page, line, arrived, counted }) => {
+    await openForm(page);
+    await write(page);
+    await tell(page);
+    line.cut = "after";
+    await send(page);
+    await page.getByRole("button", { name: "Skicka inte, ta tillbaka den" }).click();
+    line.cut = "none";
+    await page.reload();
+    await expect.poll(arrived).toBe(0);
+    expect(await counted()).toBe(0);
+  });
+});
+
+test("the map that is out of reach leaves the rest of the form as it was", async ({
+  page,
+  context,
+  picture,
+}) => {
+  await openForm(page);
+  await chooseInList(page, "Stortorget", "Stortorget");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Karta" }).click();
+  await expect(page.getByRole("alert")).toContainText("Kartan kunde inte hämtas.");
+  await picture(page, "rapportera-utan-karta-phone-day");
+  await page.getByRole("button", { name: "Nästa" }).click();
+  await expect(page.getByRole("heading", { name: "Vad och när?" })).toBeVisible();
+});
+
 test.describe("a report that waits", () => {
   test("is taken back before it is sent, and never arrives", async ({ page, context, arrived, picture }) => {
     await openForm(page);
@@ -280,6 +345,8 @@ test("two reports that were written from the kept form are two", async ({ page, 
 
 test("the device keeps the form and its files, and nothing of what somebody did", async ({ page }) => {
   await openForm(page);
+  await page.goto("/rapportera?area=stortorget");
+  await expect(page.getByLabel("Eller välj i listan: område")).toHaveValue("stortorget");
   await write(page);
   await send(page);
   await page.getByRole("link", { name: "Följ rapporten" }).click();
@@ -291,6 +358,10 @@ test("the device keeps the form and its files, and nothing of what somebody did"
     return found;
   });
   expect(kept).toContain("/rapportera");
+  const form = await page.evaluate(async () =>
+    (await caches.match("/rapportera", { ignoreVary: true }))?.text(),
+  );
+  expect(form).toContain('"area":"","street":""');
   expect(kept.filter((path) => path !== "/rapportera" && !path.startsWith("/assets/"))).toEqual([]);
 });
 

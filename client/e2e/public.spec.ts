@@ -30,6 +30,13 @@ test.describe("anybody", () => {
     await expect(page.locator("#police-presence")).toContainText("av 200");
   });
 
+  test("comes from a commitment to the place that it is about", async ({ page }) => {
+    await page.goto("/loftet");
+    const card = page.locator("#square-lighting");
+    await card.getByRole("link", { name: "Allt om Stortorget" }).click();
+    await expect(page).toHaveURL(/\/plats\/stortorget$/);
+  });
+
   test("takes the released figures home, and reads what they are worth", async ({ page }) => {
     await page.goto("/lagesbild");
     const releases = page.getByRole("heading", { name: "Alla publiceringar" }).locator("..");
@@ -86,8 +93,11 @@ test.describe("anybody", () => {
     await expect(main.getByText("Laga gångvägens belysning i Hamnparken")).toBeVisible();
     await expect(main.getByText("3 är trasiga")).toBeVisible();
     await expect(main.getByRole("columnheader", { name: "Vecka" })).toBeVisible();
-    await main.getByRole("link", { name: "Rapportera en plats" }).click();
+    await main.getByRole("link", { name: "Rapportera här" }).click();
     await expect(page.getByRole("heading", { name: "Hur känns det här?" })).toBeVisible();
+    await expect(page.getByLabel("Eller välj i listan: område")).toHaveValue("hamnparken");
+    await page.getByLabel("Gata eller plats", { exact: true }).selectOption("Hamnparken");
+    await expect(page.getByText("Vald plats: Hamnparken")).toBeVisible();
   });
 
   test("has the list by name until it asks for another order, and tells nobody where it is", async ({
@@ -153,9 +163,14 @@ for (const javaScriptEnabled of [true, false])
       const text = main.getByLabel("Vad fungerar inte?");
       await text.fill("Nej");
       await main.getByRole("button", { name: "Skicka" }).click();
-      const summary = main.getByRole("alert").filter({ hasText: "Det gick inte att skicka" });
-      await expect(summary.getByRole("link")).toHaveAttribute("href", "#note-text");
+      await expect(main.getByText("Det gick inte att skicka")).toBeVisible();
+      const wrong = /Skriv mellan \d+ och 1000 tecken om vad som inte fungerar\./;
+      await expect(main.getByRole("link", { name: wrong })).toHaveAttribute("href", "#note-text");
       await expect(text).toHaveValue("Nej");
+      await expect(text).toHaveAccessibleDescription(wrong);
+      // Said once: with the field, which has the focus, and not by itself as well.
+      await expect(main.getByRole("alert")).toHaveCount(0);
+      if (javaScriptEnabled) await expect(text).toBeFocused();
       await expect(main.getByLabel("Vilken sida gäller det?")).toHaveValue("/loftet");
       await text.fill("Min skärmläsare läser inte upp diagrammet.");
       await main.getByRole("button", { name: "Skicka" }).click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openStoredReports } from "./stored-reports.ts";
 import { accessibilityFaults, beyondWindow, chooseInList, expect, phone, settled, test } from "./journey.ts";
 
 const chooseSquare = (page: Page) => chooseInList(page, "Stortorget", "Stortorget");
@@ -141,6 +142,14 @@ test.describe("a resident", () => {
     const card = page.locator("section", { has: page.getByRole("heading", { name: "Hamnparken" }) });
     await expect(card.getByText("Laga gångvägens belysning i Hamnparken")).toBeVisible();
     await expect(card.getByRole("row", { name: /Otryggt/ })).toContainText(/färre än 5(40–79|80\+)/);
+    await expect(card.getByRole("link", { name: "Rapportera här" })).toHaveAttribute(
+      "href",
+      "/rapportera?area=hamnparken",
+    );
+    await expect(card.getByRole("link", { name: "Allt om platsen" })).toHaveAttribute(
+      "href",
+      "/plats/hamnparken",
+    );
     await picture(page, "karta-omrade-wide-day");
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
@@ -259,6 +268,55 @@ test.describe("a resident", () => {
     await expect(sentence).toBeHidden();
   });
 
+  test("says who they are if they like, apart from the report, and keeps the code in many ways", async ({
+    page,
+    context,
+    picture,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.setViewportSize(phone);
+    const stored = await openStoredReports();
+    const before = await stored.senders("65-79", "woman");
+    await writeReport(page);
+    await expect(page.getByLabel("Ålder")).toHaveValue("");
+    await page.getByLabel("Ålder").selectOption("65–79 år");
+    await page.getByLabel("Kön").selectOption("Kvinna");
+    await page.goBack();
+    await page.goForward();
+    await expect(page.getByLabel("Ålder")).toHaveValue("65-79");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(page, "rapportera-3-fragor-phone-day");
+    const [report, sender] = await Promise.all([
+      page.waitForRequest(/reports\.submit/),
+      page.waitForRequest(/reports\.countSender/),
+      page.getByRole("button", { name: "Skicka" }).click(),
+    ]);
+    expect(report.postData()).not.toContain("65-79");
+    expect(sender.postDataJSON()).toEqual({ age: "65-79", gender: "woman" });
+    await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
+    await expect.poll(() => stored.senders("65-79", "woman")).toBe(before + 1);
+    await stored.close();
+
+    const code = (await page.locator("p[aria-labelledby=code]").innerText()).trim();
+    await page.getByRole("button", { name: "Kopiera koden" }).click();
+    await expect(page.getByText("Koden är kopierad.")).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    await expect(page.getByRole("img", { name: "QR-kod med länken till kvittot" })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    for (const role of ["button", "link"] as const) await expect(page.getByRole(role)).toHaveCount(0);
+    await expect(page.getByRole("img", { name: "QR-kod med länken till kvittot" })).toBeVisible();
+    await picture(page, "rapportera-kvitto-papper-phone-day");
+  });
+
+  test("is told to write the code down where the browser does not copy", async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await writeReport(page);
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await page.getByRole("button", { name: "Kopiera koden" }).click();
+    await expect(page.getByText("Skriv av koden i stället.")).toBeVisible();
+  });
+
   test("changes a report: the old one stands until the new one is sent", async ({ page, picture }) => {
     await page.setViewportSize(phone);
     await writeReport(page);
@@ -278,6 +336,8 @@ test.describe("a resident", () => {
     await page.getByRole("checkbox", { name: "Folk i rörelse" }).check();
     await page.getByRole("radio", { name: "Ljust" }).check();
     await page.getByRole("button", { name: "Nästa" }).click();
+    await expect(page.getByRole("heading", { name: "Stämmer det här?" })).toBeVisible();
+    await expect(page.getByLabel("Ålder")).toHaveCount(0);
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(code).not.toHaveText(old);
     await page.goto(`/kvitto#${old}`);
@@ -336,6 +396,7 @@ test.describe("a resident", () => {
   }) => {
     await writeReport(page);
     await expect(page.getByText("Nätter · Mörkt")).toBeVisible();
+    await page.getByLabel("Ålder").selectOption("30–44 år");
     await page.getByRole("button", { name: "Tillbaka" }).click();
     await page.getByRole("radio", { name: "Ljust" }).check();
     await expect(page.getByText("Du valde ”Nätter” och ”Ljust”. Stämmer det?")).toBeVisible();
@@ -584,9 +645,7 @@ test.describe("a resident without script", () => {
   });
 
   test("reports with the same three steps and follows the receipt", async ({ page, picture }) => {
-    await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan: område").selectOption("Östra piren");
-    await page.getByRole("button", { name: "Visa fler val" }).click();
+    await page.goto("/rapportera?area=ostra-piren");
     await page.getByLabel("Gata eller plats", { exact: true }).selectOption("Östra piren");
     await page.getByRole("button", { name: "Nästa" }).click();
     await page.getByRole("radio", { name: "Otryggt", exact: true }).check();
@@ -604,10 +663,16 @@ test.describe("a resident without script", () => {
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
     const code = (await page.locator("p[aria-labelledby=code]").innerText()).trim();
+    const qr = page.getByRole("img", { name: "QR-kod med länken till kvittot" });
+    await expect(qr).toBeVisible();
+    await expect(page.getByText("Eller skriv koden på 127.0.0.1")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Kopiera koden" })).toBeHidden();
     await picture(page, "rapportera-utan-skript-wide-day");
     await page.goto("/kvitto");
     await page.getByLabel("Kod").fill(code);
     await page.getByRole("button", { name: "Visa" }).click();
+    await page.getByText("Visa som QR-kod").click();
+    await expect(qr).toBeVisible();
     await expect(page.getByText("Din rapport om Östra piren")).toBeVisible();
     await expect(page.getByText("Din rapport kom in.")).toBeVisible();
     await page.getByText("Ändra rapporten").click();

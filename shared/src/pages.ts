@@ -24,3 +24,6 @@ export const areaPage = (area: string) => `/plats/${area}`;
 export function areaOfPage(path: string): string | undefined {
   return /^\/plats\/([a-z0-9-]+)$/.exec(path)?.[1];
 }
+
+/** The report form with the list open at a release area. */
+export const reportPageFrom = (area: string) => `/rapportera?area=${area}`;

@@ -84,7 +84,7 @@ function Fields({ first, onSent }: { first: NoteShown & { kind: "form" }; onSent
         <strong>{t("accessibility.form.noNames")}</strong>
       </p>
       {note.bad || note.failure ? (
-        <Message tone="wrong">
+        <Message tone="wrong" live={!note.bad}>
           <strong>{t("accessibility.form.summary")}</strong>
           {note.bad ? (
             <ul>
@@ -122,6 +122,7 @@ function Fields({ first, onSent }: { first: NoteShown & { kind: "form" }; onSent
           label={t("accessibility.form.text")}
           hint={t("accessibility.form.hint", limits)}
           error={note.bad ? t("accessibility.form.bad", limits) : undefined}
+          alerts={false}
           name="text"
           rows={5}
           required

@@ -1,10 +1,12 @@
 /** The notes about what does not work, for staff: the newest first, each taken away when it is dealt with. */
+import type { Note } from "@trygg/shared/accessibility/schema.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { Answer, Failure } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
+import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { useDate } from "../ui/date.ts";
 import { Message } from "../ui/message.tsx";
 import css from "./note-list.module.css";
@@ -15,6 +17,8 @@ export function NoteList({ mayRemove }: { mayRemove: boolean }) {
   const notes = useQuery(trpc.accessibility.notes.queryOptions());
   const queries = useQueryClient();
   const [removed, setRemoved] = useState(false);
+  const [asked, setAsked] = useState<Note | null>(null);
+  const stay = () => setAsked(null);
   const remove = useMutation(
     trpc.accessibility.removeNote.mutationOptions({
       onMutate: () => setRemoved(false),
@@ -34,17 +38,20 @@ export function NoteList({ mayRemove }: { mayRemove: boolean }) {
             <p>{t("desk.notes.none")}</p>
           ) : (
             <ul className={css.list}>
-              {found.map(({ id, day, page, text }) => (
-                <li key={id}>
+              {found.map((note) => (
+                <li key={note.id}>
                   <p className={css.about}>
-                    {date(day)} · {page ?? t("desk.notes.anyPage")}
+                    {date(note.day)} · {note.page ?? t("desk.notes.anyPage")}
                   </p>
-                  <p className={css.text}>{text}</p>
+                  <p className={css.text}>{note.text}</p>
                   {mayRemove ? (
                     <Button
-                      aria-label={t("desk.notes.removeThis", { day: date(day), text: text.slice(0, 60) })}
+                      aria-label={t("desk.notes.removeThis", {
+                        day: date(note.day),
+                        text: note.text.slice(0, 60),
+                      })}
                       disabled={remove.isPending}
-                      onClick={() => remove.mutate({ id })}
+                      onClick={() => setAsked(note)}
                     >
                       {t("desk.notes.remove")}
                     </Button>
@@ -55,6 +62,25 @@ export function NoteList({ mayRemove }: { mayRemove: boolean }) {
           )
         }
       </Answer>
+      {asked ? (
+        <Dialog title={t("desk.notes.sure")} onClose={stay}>
+          <p className={css.text}>{asked.text}</p>
+          <DialogButtons>
+            <Button
+              look="main"
+              onClick={() => {
+                remove.mutate({ id: asked.id });
+                stay();
+              }}
+            >
+              {t("desk.notes.yes")}
+            </Button>
+            <Button look="quiet" onClick={stay}>
+              {t("desk.notes.no")}
+            </Button>
+          </DialogButtons>
+        </Dialog>
+      ) : null}
     </section>
   );
 }

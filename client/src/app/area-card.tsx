@@ -1,6 +1,7 @@
 /** What is known of one release area: what people say, what is done, presence. Only released and published figures. */
-import { areaPage } from "@trygg/shared/pages.ts";
+import { areaPage, reportPageFrom } from "@trygg/shared/pages.ts";
 import { useQuery } from "@tanstack/react-query";
+import { MapPinPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { useClock } from "../clock/use-clock.ts";
@@ -9,6 +10,7 @@ import { MeasureList } from "../measures/measure-list.tsx";
 import { usePatrolCoverage, useUnsafePlaces } from "../releases/latest.ts";
 import { useClassWords } from "../releases/class-words.ts";
 import { VoicesTable } from "../releases/voices-table.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Sheet } from "../ui/sheet.tsx";
 import css from "./area-card.module.css";
 import { useNames } from "../place/town.tsx";
@@ -40,9 +42,12 @@ export function AreaCard({ area, className }: { area: string; className?: string
         <h3 className={css.heading}>{t("measures.title")}</h3>
         <MeasureList measures={(measures ?? []).filter((measure) => measure.area === area)} />
       </section>
-      <p>
+      <div className={css.ways}>
+        <ButtonLink href={reportPageFrom(area)} icon={<MapPinPlus aria-hidden="true" />}>
+          {t("areas.page.report")}
+        </ButtonLink>
         <a href={areaPage(area)}>{t("areas.toPage")}</a>
-      </p>
+      </div>
     </Sheet>
   );
 }

@@ -57,14 +57,24 @@ import { Message, Waiting } from "../ui/message.tsx";
 import { Tabs, tabId } from "../ui/tabs.tsx";
 import css from "./desk-page.module.css";
 
-const panels = ["reports", "need", "measures", "coverage", "log", "logged", "imports", "release"] as const;
+const panels = [
+  "reports",
+  "need",
+  "measures",
+  "coverage",
+  "log",
+  "logged",
+  "imports",
+  "release",
+  "notes",
+] as const;
 type Panel = (typeof panels)[number];
 
 /** What each role finds on its desk, the first being where it begins. */
 const panelsOf: Record<Role, Panel[]> = {
   planner: ["need", "reports", "measures", "coverage", "imports"],
   police: ["coverage", "log", "logged"],
-  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "imports", "release"],
+  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "imports", "release", "notes"],
   partner: ["log", "coverage"],
   admin: [],
   auditor: [],
@@ -97,6 +107,7 @@ const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
   logged: { layers: [staffCoverageLayer], usual: ["coverage"] },
   imports: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   release: { layers: [staffCoverageLayer], usual: [] },
+  notes: { layers: [staffCoverageLayer], usual: [] },
 };
 
 /** The zoom at which a single lamp or house can be told from its neighbours. */
@@ -258,6 +269,7 @@ function Desk({ role, mayApprove }: Me) {
           {panel === "log" ? <LogPanel draft={log} onDraft={changeLog} /> : null}
           {panel === "logged" ? <LoggedPanel mayConfirm={role === "coordinator"} /> : null}
           {panel === "imports" ? <ImportPanel role={role} /> : null}
+          {panel === "notes" ? <NoteList mayRemove /> : null}
           {panel === "release" ? <ReleasePanel mayApprove={mayApprove} /> : null}
         </div>
       </section>

@@ -27,6 +27,7 @@ export default function PrivacyPage() {
           }))}
         />
         <p>{t("privacy.kept.not")}</p>
+        <p>{t("privacy.kept.sender")}</p>
       </Section>
       <Section title={t("privacy.voice.title")}>
         <p>{t("privacy.voice.text")}</p>

@@ -1,18 +1,27 @@
 /** The page of the report form and of the receipt, on the server and in the browser. */
-import { type ReportDraft, type Step, problemsOf, steps, toReport } from "@trygg/shared/reports/draft.ts";
+import {
+  type ReportDraft,
+  type Step,
+  problemsOf,
+  senderOf,
+  steps,
+  toReport,
+} from "@trygg/shared/reports/draft.ts";
 import { useCallback, useEffect, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import type { i18n } from "i18next";
 import { PlacesProvider } from "../place/places.tsx";
 import { TownProvider } from "../place/town.tsx";
 import type { ReportInput } from "@trygg/shared/reports/schema.ts";
+import type { Sender } from "@trygg/shared/reports/sender.ts";
+import { AddressProvider } from "../reports/address.tsx";
 import { type CallResult, call } from "../reports/call.ts";
 import { LampsProvider } from "../reports/form/lamps-near.tsx";
 import { SaidProvider } from "../reports/form/others.tsx";
 import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
 import { Thanks } from "../reports/form/thanks.tsx";
 import { keepReceipt, useFormHistory } from "../reports/form/use-form-history.ts";
-import { deliver, dismiss, putReport, tellTabs } from "../reports/outbox/deliver.ts";
+import { deliver, dismiss, putReport, tellSender, tellTabs } from "../reports/outbox/deliver.ts";
 import { KeptReports } from "../reports/outbox/kept-reports.tsx";
 import { askForSync } from "../reports/outbox/sync.ts";
 import { useOutbox } from "../reports/outbox/use-outbox.ts";
@@ -29,7 +38,8 @@ interface Props extends ReportPageProps {
   translator: i18n;
 }
 
-export function ReportApp({ translator, boot, places, stretches, said, lamps = null, shown }: Props) {
+export function ReportApp(props: Props) {
+  const { translator, boot, places, stretches, said, lamps = null, address, shown } = props;
   return (
     <I18nextProvider i18n={translator}>
       <TownProvider boot={boot}>
@@ -37,7 +47,9 @@ export function ReportApp({ translator, boot, places, stretches, said, lamps = n
           <FaultBoundary instead={<FailedPage />}>
             <SaidProvider said={said}>
               <LampsProvider lamps={lamps}>
-                <Content boot={boot} places={places} first={shown} />
+                <AddressProvider address={address}>
+                  <Content boot={boot} places={places} first={shown} />
+                </AddressProvider>
               </LampsProvider>
             </SaidProvider>
           </FaultBoundary>
@@ -92,7 +104,7 @@ function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
     const report = toReport(draft, known, readVoice());
     if (!report) return;
     setSending(true);
-    const result = await sendSafely(report);
+    const result = await sendSafely(report, senderOf(draft));
     setSending(false);
     if ("failure" in result) return setState({ ...state, failure: result.failure });
     keepOwnPin(report.at);
@@ -127,8 +139,15 @@ function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
 }
 
 /** By way of the outbox, so that what is cut off is sent again; straight to the server where the browser keeps nothing. */
-async function sendSafely(report: ReportInput): Promise<CallResult<{ receipt: string }> | { waits: true }> {
-  if (!(await putReport(report))) return call("reports.submit", report);
+async function sendSafely(
+  report: ReportInput,
+  sender: Sender | null,
+): Promise<CallResult<{ receipt: string }> | { waits: true }> {
+  if (!(await putReport({ report, sender }))) {
+    const result = await call<{ receipt: string }>("reports.submit", report);
+    if ("data" in result) tellSender(sender);
+    return result;
+  }
   const { clientKey } = report;
   const after = await deliver(clientKey);
   if (after?.state === "waiting") {

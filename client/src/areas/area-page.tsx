@@ -1,4 +1,5 @@
 /** One place on one page: what people say, what is done, presence and light. Receipts, list and map lead here. */
+import { reportPageFrom } from "@trygg/shared/pages.ts";
 import { List, Map as MapIcon, MapPinPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../place/town.tsx";
@@ -16,7 +17,7 @@ export default function AreaPage({ area }: { area: string }) {
   return (
     <Page wide title={names.area(area)} lead={t("areas.page.lead")}>
       <nav className={css.ways} aria-label={t("areas.page.ways")}>
-        <ButtonLink look="main" href="/rapportera" icon={<MapPinPlus aria-hidden="true" />}>
+        <ButtonLink look="main" href={reportPageFrom(area)} icon={<MapPinPlus aria-hidden="true" />}>
           {t("areas.page.report")}
         </ButtonLink>
         <ButtonLink href={`/#selected=${area}`} icon={<MapIcon aria-hidden="true" />}>

@@ -1,6 +1,8 @@
 /** Measures as a list: what, in which state, since when, and what is said about it. */
 import type { MeasureAnswers, MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
+import { areaPage } from "@trygg/shared/pages.ts";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -84,11 +86,22 @@ function Facts({
   const { t } = useTranslation();
   const date = useDate();
   const facts = [
-    areaName?.(measure.area),
+    areaName ? <a href={areaPage(measure.area)}>{areaName(measure.area)}</a> : null,
     t(`measures.kind.${measure.kind}`),
     measure.owner,
     measure.to && measure.state === "done" ? t("measures.doneOn", { date: date(measure.to) }) : null,
     measure.from && measure.state !== "done" ? t("measures.from", { date: date(measure.from) }) : null,
   ];
-  return <p className={css.facts}>{facts.filter((fact) => fact).join(" · ")}</p>;
+  return (
+    <p className={css.facts}>
+      {facts
+        .filter((fact) => fact)
+        .map((fact, index) => (
+          <Fragment key={index}>
+            {index > 0 ? " · " : null}
+            {fact}
+          </Fragment>
+        ))}
+    </p>
+  );
 }

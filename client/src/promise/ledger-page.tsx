@@ -1,9 +1,11 @@
 /** Löftet: every commitment of the year with its count, pace, months and status, and the sentence that was signed. */
 import type { Ledger } from "@trygg/shared/promise/published.ts";
 import { becauseSentence } from "@trygg/shared/promise/because.ts";
+import { areaPage } from "@trygg/shared/pages.ts";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../accounts/use-me.ts";
 import { isLanguage, say } from "../i18n/index.ts";
+import { useNames } from "../place/town.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { useNumber } from "../ui/locale.ts";
@@ -68,8 +70,22 @@ function Totals({ commitments }: { commitments: Commitment[] }) {
 function CommitmentCard({ commitment }: { commitment: Commitment }) {
   const { t, i18n } = useTranslation();
   const number = useNumber();
+  const names = useNames();
   const language = isLanguage(i18n.language) ? i18n.language : "sv";
-  const { id, title, owner, status, reason, count, target, forecast, pace, months, source } = commitment;
+  const {
+    id,
+    title,
+    owner,
+    status,
+    reason,
+    count,
+    target,
+    forecast,
+    pace,
+    months,
+    source,
+    areas = [],
+  } = commitment;
   return (
     <li className={css.card} id={id}>
       <div className={css.head}>
@@ -84,6 +100,11 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
         <p className={css.note}>{t("promise.pace", { pace: number(pace) })}</p>
       ) : null}
       {months ? <MonthRow months={months} /> : null}
+      {areas.map((area) => (
+        <p key={area} className={css.note}>
+          <a href={areaPage(area)}>{t("areas.toPageOf", { area: names.area(area) })}</a>
+        </p>
+      ))}
       <details className={css.source}>
         <summary>{t("promise.source")}</summary>
         <blockquote lang="sv">{source}</blockquote>

@@ -18,25 +18,29 @@ interface Props {
 
 export function ReceiptTimeline({ code, answer, onAnswered }: Props) {
   const { t } = useTranslation();
-  const { since, presence, asks = [] } = answer;
+  const { since, seenOn, presence, asks = [] } = answer;
   // By days: a measure of the very day may have come before or after.
   const after = answer.measures.filter(({ updatedOn }) => updatedOn >= since);
   const before = answer.measures.filter(({ updatedOn }) => updatedOn < since);
+  const events: { day: string; measure?: PublicMeasure }[] = [
+    ...(seenOn ? [{ day: seenOn }] : []),
+    ...after.map((measure) => ({ day: measure.updatedOn, measure })),
+  ];
   return (
     <>
       <h2>{t("receipt.since")}</h2>
       <ol className={css.timeline}>
         <Event day={since}>{t("receipt.came")}</Event>
-        {after.toSorted(byDay).map((measure) => (
-          <Event key={measure.id} day={measure.updatedOn}>
-            <MeasureNews measure={measure} />
-            {asks.includes(measure.id) ? (
+        {events.toSorted(byDay).map(({ day, measure }) => (
+          <Event key={measure?.id ?? "seen"} day={day}>
+            {measure ? <MeasureNews measure={measure} /> : t("receipt.seen")}
+            {measure && asks.includes(measure.id) ? (
               <EffectQuestion code={code} measure={measure} onAnswered={onAnswered} />
             ) : null}
           </Event>
         ))}
       </ol>
-      {after.length === 0 ? <p>{t("receipt.nothingYet")}</p> : null}
+      {events.length === 0 ? <p>{t("receipt.nothingYet")}</p> : null}
       {before.length > 0 ? (
         <>
           <h2>{t("receipt.before")}</h2>
@@ -48,7 +52,7 @@ export function ReceiptTimeline({ code, answer, onAnswered }: Props) {
   );
 }
 
-const byDay = (a: PublicMeasure, b: PublicMeasure) => (a.updatedOn < b.updatedOn ? -1 : 1);
+const byDay = (a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
 function Event({ day, children }: { day: string; children: ReactNode }) {
   const date = useDate();

@@ -2,7 +2,7 @@
 import type { ErrorCode } from "@trygg/shared/errors.ts";
 import { areaPage } from "@trygg/shared/pages.ts";
 import type { ReceiptAnswer } from "@trygg/shared/reports/receipt.ts";
-import { type FormEvent, Suspense, lazy, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../place/town.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -11,9 +11,10 @@ import { useDate } from "../ui/date.ts";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import css from "./form/report-form.module.css";
+import { PrintButton } from "./print-button.tsx";
+import { ReceiptQr } from "./receipt-qr.tsx";
 import { ReceiptTimeline } from "./receipt-timeline.tsx";
-
-const ReceiptQr = lazy(() => import("./receipt-qr.tsx"));
+import paper from "./receipt.module.css";
 
 export interface ReceiptState {
   code: string;
@@ -42,8 +43,14 @@ export function ReceiptView({ code, answer, failure, answered = false, onShow, o
   return (
     <div className={css.after}>
       <h1>{t("receipt.title")}</h1>
-      <p>{t("receipt.lead")}</p>
-      <form className={css.after} method="post" action="/kvitto" onSubmit={show} noValidate>
+      <p className={css.lookUp}>{t("receipt.lead")}</p>
+      <form
+        className={`${css.after} ${css.lookUp}`}
+        method="post"
+        action="/kvitto"
+        onSubmit={show}
+        noValidate
+      >
         <TextField
           label={t("receipt.code")}
           hint={t("receipt.codeHint")}
@@ -78,7 +85,6 @@ function Answer({
   const names = useNames();
   const date = useDate();
   const [thanked, setThanked] = useState(answered);
-  const [qrOpen, setQrOpen] = useState(false);
   const withdraw = (event: FormEvent) => {
     event.preventDefault();
     onWithdraw(code);
@@ -91,6 +97,7 @@ function Answer({
     );
   return (
     <section className={css.after}>
+      <p className={paper.onPaper}>{code}</p>
       <p>
         <Badge tone="sea">{t(`receipt.state.${answer.state}`)}</Badge>
       </p>
@@ -111,17 +118,13 @@ function Answer({
       <div className={css.row}>
         <ButtonLink href={areaPage(answer.area)}>{t("areas.toPage")}</ButtonLink>
         <ButtonLink href={`/#selected=${answer.area}`}>{t("receipt.toMap")}</ButtonLink>
+        <PrintButton />
       </div>
-      <details className={css.scripted} onToggle={({ currentTarget }) => setQrOpen(currentTarget.open)}>
+      <details className={paper.apart}>
         <summary>{t("receipt.qr.show")}</summary>
-        <p>{t("receipt.qr.text")}</p>
-        {qrOpen ? (
-          <Suspense fallback={null}>
-            <ReceiptQr code={code} />
-          </Suspense>
-        ) : null}
+        <ReceiptQr code={code} />
       </details>
-      <details>
+      <details className={css.folded}>
         <summary>{t("receipt.change.title")}</summary>
         {/* The server opens the form, so that it goes without script too; the code travels in its hidden fields. */}
         <form className={css.after} method="post" action="/rapportera">
@@ -135,7 +138,7 @@ function Answer({
           </span>
         </form>
       </details>
-      <details>
+      <details className={css.folded}>
         <summary>{t("receipt.withdraw")}</summary>
         <form className={css.after} method="post" action="/kvitto" onSubmit={withdraw}>
           <input type="hidden" name="code" value={code} />

@@ -27,5 +27,7 @@ export interface ReportPageProps {
   said: Said | null;
   /** Near the place that a form without script has just sent. */
   lamps?: LampsNear | null;
+  /** Where the product is served, as a link from elsewhere begins: `https://host`. */
+  address: string;
   shown: ReportShown;
 }

@@ -17,6 +17,7 @@ import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { pointNameAt } from "./points.ts";
 import css from "./report-panel.module.css";
+import { SeenForm } from "./seen-form.tsx";
 import { endsFirst, useReportFilter } from "./use-report-filter.ts";
 import { type Rows, useReportPoints, useReports } from "./use-reports.ts";
 import { useBinWords } from "./when-words.ts";
@@ -37,7 +38,7 @@ export function ReportPanel() {
             <p className={css.total} role="status">
               {t(`reports.total.${filter.feeling ?? "any"}`, data.total)}
             </p>
-            {data.grain === "square" ? <ReasonForm /> : null}
+            {data.grain === "square" ? <ReasonForm /> : <SeenForm />}
             {data.total.reports === 0 ? (
               <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
             ) : null}

@@ -52,7 +52,8 @@ async function openPage(request: Request): Promise<Response> {
   try {
     const page = await fetch(request);
     if (page.status < 500) {
-      void keepPage(page.clone());
+      // A form that was opened for an area is nobody else's.
+      if (!new URL(request.url).searchParams.has("area")) void keepPage(page.clone());
       return page;
     }
     return (await caches.match(PAGE, ANY)) ?? page;

@@ -12,11 +12,19 @@ interface Common {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
+  /** False where the field gets the focus together with its error, and is read out with it. */
+  alerts?: boolean | undefined;
 }
 
-export function TextField({ label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  alerts,
+  ...input
+}: Common & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <Frame label={label} hint={hint} error={error}>
+    <Frame {...{ label, hint, error, alerts }}>
       {(ids) => <input className={css.control} {...ids} {...input} />}
     </Frame>
   );
@@ -26,10 +34,11 @@ export function TextArea({
   label,
   hint,
   error,
+  alerts,
   ...area
 }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
-    <Frame label={label} hint={hint} error={error}>
+    <Frame {...{ label, hint, error, alerts }}>
       {(ids) => <textarea className={css.control} {...ids} {...area} />}
     </Frame>
   );
@@ -39,11 +48,12 @@ export function SelectField({
   label,
   hint,
   error,
+  alerts,
   children,
   ...select
 }: Common & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
-    <Frame label={label} hint={hint} error={error}>
+    <Frame {...{ label, hint, error, alerts }}>
       {(ids) => (
         <select className={css.control} {...ids} {...select}>
           {children}
@@ -59,7 +69,13 @@ interface Ids {
   "aria-invalid": true | undefined;
 }
 
-function Frame({ label, hint, error, children }: Common & { children: (ids: Ids) => ReactNode }) {
+function Frame({
+  label,
+  hint,
+  error,
+  alerts = true,
+  children,
+}: Common & { children: (ids: Ids) => ReactNode }) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(
     (each) => each !== null,
@@ -80,7 +96,7 @@ function Frame({ label, hint, error, children }: Common & { children: (ids: Ids)
         "aria-invalid": error ? true : undefined,
       })}
       {error ? (
-        <p id={`${id}-error`} className={css.error} role="alert">
+        <p id={`${id}-error`} className={css.error} role={alerts ? "alert" : undefined}>
           {error}
         </p>
       ) : null}

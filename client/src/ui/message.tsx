@@ -4,16 +4,16 @@ import css from "./message.module.css";
 
 interface Props {
   tone?: "plain" | "wrong" | "done";
-  /** Read out by screen readers when it appears. */
+  /** Read out by screen readers when it appears, as what went wrong is unless it is told in another way. */
   live?: boolean;
   children: ReactNode;
 }
 
-export function Message({ tone = "plain", live = false, children }: Props) {
+export function Message({ tone = "plain", live = tone === "wrong", children }: Props) {
   return (
     <div
       className={`${css.message} ${css[tone]}`}
-      role={tone === "wrong" ? "alert" : live ? "status" : undefined}
+      role={live ? (tone === "wrong" ? "alert" : "status") : undefined}
     >
       {children}
     </div>

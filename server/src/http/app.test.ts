@@ -69,6 +69,17 @@ describe("the addresses of the server", () => {
     expect((await app.inject(url)).statusCode).toBe(status);
   });
 
+  it.each([
+    ["?area=stortorget", '"area":"stortorget"'],
+    ["?area=finns-inte", '"area":""'],
+    ["?area=stortorget&area=campus", '"area":""'],
+    ["", '"area":""'],
+  ])("open the form at the area that %s names, where there is one", async (query, told) => {
+    const { statusCode, body } = await app.inject(`/rapportera${query}`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain(told);
+  });
+
   it.each(["//example.com/", "/loftet//", "/%2Floftet"])("lead from %s nowhere", async (url) => {
     const { statusCode, headers } = await app.inject(url);
     expect([statusCode, headers.location]).toEqual([404, undefined]);

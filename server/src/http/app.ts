@@ -64,7 +64,7 @@ export async function createApp(
   serveReportPoints(app, services, settings);
   serveInstallFiles(app, settings);
   await app.register(formbody);
-  await serveReportPages(app, services, basemap);
+  await serveReportPages(app, services, settings, basemap);
   await serveAccessibilityPage(app, services, basemap);
   await servePages(app, services, basemap);
   return app;

@@ -68,13 +68,14 @@ const allowed: Record<string, string[]> = {
   "promise.ledger": [
     ...under("", "year asOf"),
     ...under("commitments[].", "id kind source status because count target pace forecast[] reason.key"),
-    ...under("commitments[].", "title.sv title.en owner.sv owner.en period.from period.to"),
+    ...under("commitments[].", "title.sv title.en owner.sv owner.en period.from period.to areas[]"),
     ...under("commitments[].months[].", "month count target status"),
     ...under(
       "commitments[].reason.values.",
       "count target low high pace rate kept missed total last days everyDays date to from",
     ),
   ],
+  "reports.countSender": under("", "counted"),
   "reports.density": under("", "beside stretches[].line[][] stretches[].per100"),
   "reports.hotSpots": [
     ...under("", "enough voices tested"),
@@ -84,8 +85,9 @@ const allowed: Record<string, string[]> = {
     ...under("", "grain total.reports total.voices"),
     ...under("rows[].", "square area reports voices reasons[].reason reasons[].voices"),
   ],
+  "reports.markSeen": under("", "area seen"),
   "reports.receipt": [
-    ...under("", "state area since presence.week presence.day presence.dark asks[]"),
+    ...under("", "state area since seenOn presence.week presence.day presence.dark asks[]"),
     ...under("measures[].", publicMeasure),
   ],
   "reports.summary": [
@@ -122,7 +124,9 @@ await call("reports.answer", { receipt, measure: (done.data as { id: string }).i
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },
+  "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },
+  "reports.markSeen": { area: "stortorget", seen: true },
   "reports.receipt": { receipt },
 };
 

@@ -11,6 +11,7 @@ import {
   pointOf,
   problemsOf,
   readDraft,
+  senderOf,
   settleDraft,
   steps,
   toReport,
@@ -23,11 +24,13 @@ import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { findLampsNear } from "../lighting/near.ts";
 import { answerReceipt } from "../reports/answer.ts";
+import { countSender } from "../reports/count-sender.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { readSaid } from "../reports/said.ts";
 import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
+import type { Settings } from "../settings.ts";
 import { fieldsOf, openDrawnPage } from "./drawn-page.ts";
 import { networkOf } from "./network.ts";
 import { bootOf } from "./shell.ts";
@@ -38,6 +41,7 @@ type Shown = { kind: string; [part: string]: unknown };
 export async function serveReportPages(
   app: FastifyInstance,
   services: Services,
+  settings: Settings,
   basemap: Basemap,
 ): Promise<void> {
   const draw = await openDrawnPage("report");
@@ -49,6 +53,9 @@ export async function serveReportPages(
       places: services.town.places,
       stretches: services.town.stretches,
       said: readSaid(services),
+      address: settings.publicUrl
+        ? new URL(settings.publicUrl).origin
+        : `${request.protocol}://${request.host}`,
       ...more,
       shown,
     });
@@ -76,7 +83,12 @@ export async function serveReportPages(
     return show(request, reply, form(step, draft, problems), { lamps });
   };
 
-  app.get("/rapportera", (request, reply) => show(request, reply, form("where", emptyDraft(randomUUID()))));
+  app.get("/rapportera", (request, reply) => {
+    const draft = emptyDraft(randomUUID());
+    const { area } = request.query as { area?: unknown };
+    const isArea = typeof area === "string" && services.town.areas.has(area);
+    return show(request, reply, form("where", isArea ? { ...draft, area } : draft));
+  });
 
   app.post("/rapportera", async (request, reply) => {
     const fields = fieldsOf(request);
@@ -94,7 +106,10 @@ export async function serveReportPages(
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
       countReport(services, networkOf(services, request.ip));
-      const { receipt } = await submitReport(services, report);
+      const { receipt, first } = await submitReport(services, report);
+      const sender = senderOf(draft);
+      // A page that is sent again has counted already.
+      if (first && sender) await countSender(services, sender);
       return show(request, reply, { kind: "thanks", receipt });
     } catch (error) {
       return show(request, reply, form("send", draft, [], explain(error).code));

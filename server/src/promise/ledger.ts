@@ -70,14 +70,10 @@ function toRow(commitment: Commitment, evidence: Evidence, asOf: string): Ledger
   return { ...told(commitment), ...figures, because: becauseSentence(because, "sv"), reason: because };
 }
 
-const told = ({ id, kind, title, owner, period, source }: Commitment) => ({
-  id,
-  kind,
-  title,
-  owner,
-  period,
-  source,
-});
+function told({ id, kind, title, owner, period, source, evidence }: Commitment) {
+  const areas = evidence.flatMap((rule) => (rule.from === "measures" ? [rule.area] : []));
+  return { id, kind, title, owner, period, source, ...(areas.length > 0 ? { areas } : {}) };
+}
 
 async function gather(
   services: Services,

@@ -5,7 +5,7 @@ import { publicMeasures } from "../measures/public.ts";
 import { Refusal } from "../refusal.ts";
 import { openQuestions } from "./answer.ts";
 import { receiptHashOf } from "./receipt-code.ts";
-import { findByReceipt, findWithdrawal } from "./store.ts";
+import { findByReceipt, findSeenAfter, findWithdrawal } from "./store.ts";
 
 /** Reads the one report of a code. Throws `notFound` for a code that belongs to none. */
 export async function readReceipt(services: Services, receipt: string): Promise<ReceiptAnswer> {
@@ -17,11 +17,13 @@ export async function readReceipt(services: Services, receipt: string): Promise<
     const measures = (await publicMeasures(services)).filter((each) => each.area === area);
     const asks = await openQuestions(services, receipt, report, measures);
     const presence = presenceIn(services, area);
+    const seenOn = await findSeenAfter(db, area, receivedOn);
     return {
-      state: "received",
+      state: seenOn ? "seen" : "received",
       area,
       since: receivedOn,
       measures,
+      ...(seenOn ? { seenOn } : {}),
       ...(presence ? { presence } : {}),
       ...(asks.length > 0 ? { asks } : {}),
     };

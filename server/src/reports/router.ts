@@ -2,6 +2,8 @@
 import { slug } from "@trygg/shared/place/schema.ts";
 import { position } from "@trygg/shared/place/position.ts";
 import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
+import { seenInput } from "@trygg/shared/reports/seen.ts";
+import { senderInput } from "@trygg/shared/reports/sender.ts";
 import { densityInput } from "@trygg/shared/reports/hot-spots.ts";
 import {
   bin,
@@ -16,11 +18,13 @@ import { effectInput, receiptAnswer } from "@trygg/shared/reports/receipt.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
 import { answerReceipt } from "./answer.ts";
+import { countSender } from "./count-sender.ts";
 import { measureDensity } from "./density.ts";
 import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
+import { markSeen } from "./mark-seen.ts";
 import { readReceipt } from "./receipt.ts";
-import { countReport } from "./sending-limit.ts";
+import { countReport, countSenderOf } from "./sending-limit.ts";
 import { submitReport } from "./submit.ts";
 import { summariseReports } from "./summary.ts";
 import { withdrawReport } from "./withdraw.ts";
@@ -66,9 +70,18 @@ export const reportsRouter = router({
   submit: publicProcedure()
     .input(reportInput)
     .output(z.strictObject({ receipt: receiptCode }))
-    .mutation(({ ctx, input }) => {
+    .mutation(async ({ ctx, input }) => {
       countReport(ctx, ctx.network);
-      return submitReport(ctx, input);
+      const { receipt } = await submitReport(ctx, input);
+      return { receipt };
+    }),
+
+  countSender: publicProcedure({ maxBytes: 1024 })
+    .input(senderInput)
+    .output(z.strictObject({ counted: z.literal(true) }))
+    .mutation(({ ctx, input }) => {
+      countSenderOf(ctx, ctx.network);
+      return countSender(ctx, input);
     }),
 
   receipt: publicProcedure()
@@ -95,6 +108,11 @@ export const reportsRouter = router({
     .input(z.strictObject({ reason: typedText(5, 300) }))
     .output(z.strictObject({ reason: z.string() }))
     .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),
+
+  markSeen: staffProcedure(pointReaders)
+    .input(seenInput)
+    .output(seenInput)
+    .mutation(({ ctx, input }) => markSeen(ctx, input)),
 
   hotSpots: staffProcedure(["planner", "police", "coordinator"])
     .input(reportFilter.optional())

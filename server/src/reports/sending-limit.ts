@@ -10,7 +10,7 @@ import { countSending, deleteOldSendingCounts } from "./store.ts";
 
 const SLOT_MS = 10 * 60_000;
 /** What is sent in the ten minutes under way and the ten before, so that no ten minutes hold more. */
-const MOST = { reports: 60, notes: 20 };
+const MOST = { reports: 60, notes: 20, senders: 60 };
 /** Counts that a node remembers at most; beyond that the oldest are forgotten here, and asked for again. */
 const MOST_REMEMBERED = 20_000;
 
@@ -26,6 +26,10 @@ export const countReport = (services: Services, network: string): void =>
 
 /** The same for a note about accessibility, counted apart, so that notes keep nobody from reporting. */
 export const countNote = (services: Services, network: string): void => countSent(services, network, "notes");
+
+/** The same for what somebody says of themselves once their report is stored. */
+export const countSenderOf = (services: Services, network: string): void =>
+  countSent(services, network, "senders");
 
 function countSent(services: Services, network: string, what: keyof typeof MOST): void {
   if (!services.limits) return;

@@ -1,7 +1,7 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { feelings, lights } from "@trygg/shared/reports/terms.ts";
-import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { ageBands, feelings, genders, lights } from "@trygg/shared/reports/terms.ts";
+import { and, count, eq, gt, inArray, isNotNull, lt, min, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { randomUUID } from "node:crypto";
 import { inBatches } from "../database/batches.ts";
@@ -11,7 +11,7 @@ import type { Database } from "../database/open.ts";
 import { noteChange } from "../database/row-changes.ts";
 import { together } from "../database/together.ts";
 import { matches } from "./filter-sql.ts";
-import { reports, sendingCounts, voices, withdrawals } from "./table.ts";
+import { reports, seenAreas, senderCounts, sendingCounts, voices, withdrawals } from "./table.ts";
 
 /** Whether a report with this client key has been stored, also if it has been withdrawn since. */
 export async function isKnownSender(db: Database, clientKeyHash: Buffer): Promise<boolean> {
@@ -131,6 +131,54 @@ export async function countSending(
 /** Forgets counts of slots that no report can count in any more. */
 export async function deleteOldSendingCounts(db: Database, before: Date): Promise<void> {
   await db.delete(sendingCounts).where(lt(sendingCounts.keepUntil, before));
+}
+
+const COUNT_SENDER = `
+  insert into sender_counts as counts (month, age, gender, count)
+  select $1, age, gender, (age = $2 and gender = $3)::int from unnest($4::text[]) age, unnest($5::text[]) gender
+  order by age, gender
+  on conflict (month, age, gender) do update set count = counts.count + excluded.count`;
+
+/**
+ * Adds one to a stratum of a month. All rows of the month are written each time: were it one, the number of its last
+ * transaction would stand beside that of the report it was sent with.
+ */
+export async function countSender(
+  db: Database,
+  { month, age, gender }: Omit<typeof senderCounts.$inferInsert, "count">,
+): Promise<void> {
+  const strata = [
+    [...ageBands, "unsaid"],
+    [...genders, "unsaid"],
+  ];
+  await runNamed(db, "count_sender", COUNT_SENDER, [month, age, gender, ...strata]);
+}
+
+/** Deletes the counts of months that were over before a day. */
+export async function deleteSenderCountsBefore(db: Database, day: string): Promise<number> {
+  const { rowCount } = await db.delete(senderCounts).where(lt(senderCounts.month, `${day.slice(0, 7)}-01`));
+  return rowCount ?? 0;
+}
+
+export async function insertSeen(db: Database, area: string, day: string): Promise<void> {
+  await db.insert(seenAreas).values({ area, day }).onConflictDoNothing();
+}
+
+export async function deleteSeen(db: Database, area: string, day: string): Promise<void> {
+  await db.delete(seenAreas).where(and(eq(seenAreas.area, area), eq(seenAreas.day, day)));
+}
+
+/** The first day after another on which staff had read the reports of an area. */
+export async function findSeenAfter(db: Database, area: string, day: string): Promise<string | null> {
+  const [found] = await db
+    .select({ day: min(seenAreas.day) })
+    .from(seenAreas)
+    .where(and(eq(seenAreas.area, area), gt(seenAreas.day, day)));
+  return found?.day ?? null;
+}
+
+export async function deleteSeenBefore(db: Database, day: string): Promise<void> {
+  await db.delete(seenAreas).where(lt(seenAreas.day, day));
 }
 
 export async function findByReceipt(

@@ -12,10 +12,14 @@ import { insertReport, isKnownSender } from "./store.ts";
 import { holdToCap, tagVoice } from "./voices.ts";
 
 /**
- * Stores a report once, however often it is sent, takes back the one whose place it takes, and answers with its receipt. The device's cells are counted while
- * the answer is on its way, and before its next report.
+ * Stores a report once, however often it is sent, takes back the one whose place it takes, and answers with its receipt
+ * and whether this was the first time. The device's cells are counted while the answer is on its way, and before its
+ * next report.
  */
-export async function submitReport(services: Services, input: ReportInput): Promise<{ receipt: string }> {
+export async function submitReport(
+  services: Services,
+  input: ReportInput,
+): Promise<{ receipt: string; first: boolean }> {
   const { db, town, now, hash, changes, afterwards } = services;
   const { voice: secret } = input;
   const location = locate(town, input.at);
@@ -58,5 +62,5 @@ export async function submitReport(services: Services, input: ReportInput): Prom
   // Only now: whatever is cut short leaves the old report, and a repeat of this one takes it back.
   if (input.replaces !== undefined && input.replaces !== receipt)
     await withdrawReport(services, input.replaces);
-  return { receipt };
+  return { receipt, first: stored !== undefined };
 }

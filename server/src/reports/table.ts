@@ -2,8 +2,19 @@
  * What residents say. A row holds nothing that names anybody: a position on a 10 m grid, a day, the bins picked.
  * The receipt and the client's key are kept as keyed hashes only, and a device only as tags that do not link.
  */
-import { bigint, date, index, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Impact } from "@trygg/shared/reports/terms.ts";
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { type Impact, ageBands, genders } from "@trygg/shared/reports/terms.ts";
 import { bytea } from "../database/columns.ts";
 
 export const reports = pgTable(
@@ -62,3 +73,21 @@ export const withdrawals = pgTable("withdrawals", {
   clientKeyHash: bytea("client_key_hash").notNull().unique(),
   withdrawnOn: date("withdrawn_on").notNull(),
 });
+
+/** How many of those who sent reports in a month say that they are so old and of this gender: counts, and no row for a person. */
+export const senderCounts = pgTable(
+  "sender_counts",
+  {
+    /** Its first day. */
+    month: date().notNull(),
+    age: text({ enum: [...ageBands, "unsaid"] }).notNull(),
+    gender: text({ enum: [...genders, "unsaid"] }).notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.age, table.gender] })],
+);
+
+/** The days on which staff had read the reports of an area; not who of them, nor which reports. */
+export const seenAreas = pgTable("seen_areas", { area: text().notNull(), day: date().notNull() }, (table) => [
+  primaryKey({ columns: [table.area, table.day] }),
+]);

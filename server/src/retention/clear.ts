@@ -7,15 +7,22 @@ import { deleteAuditBefore } from "../accounts/store.ts";
 import type { Services } from "../context.ts";
 import { deleteAnsweredBefore } from "../measures/store.ts";
 import { deletePatrolsBefore } from "../patrols/store.ts";
-import { deleteReportsBefore, deleteWithdrawalsBefore } from "../reports/store.ts";
+import {
+  deleteReportsBefore,
+  deleteSeenBefore,
+  deleteSenderCountsBefore,
+  deleteWithdrawalsBefore,
+} from "../reports/store.ts";
 
 /** Deletes the rows of days before the first that is kept, and says how many there were. */
 const clear: Record<Retained, (services: Services, firstKept: string) => Promise<number>> = {
   reports: async ({ db }, firstKept) => {
     await deleteAnsweredBefore(db, firstKept);
+    await deleteSeenBefore(db, firstKept);
     return deleteReportsBefore(db, firstKept);
   },
   withdrawals: ({ db }, firstKept) => deleteWithdrawalsBefore(db, firstKept),
+  senderCounts: ({ db }, firstKept) => deleteSenderCountsBefore(db, firstKept),
   presence: (services, firstKept) => deletePatrolsBefore(services.db, startOf(services, firstKept)),
   auditLog: (services, firstKept) => deleteAuditBefore(services.db, startOf(services, firstKept)),
   accessibilityNotes: ({ db }, firstKept) => deleteNotesBefore(db, firstKept),
@@ -25,7 +32,7 @@ const clear: Record<Retained, (services: Services, firstKept: string) => Promise
 const topicOf: Partial<Record<Retained, Topic>> = { reports: "reports", presence: "patrols" };
 
 export async function clearExpired(services: Services): Promise<Record<Retained, number>> {
-  const cleared = { reports: 0, withdrawals: 0, presence: 0, auditLog: 0, accessibilityNotes: 0 };
+  const cleared = Object.fromEntries(retained.map((kind) => [kind, 0])) as Record<Retained, number>;
   for (const kind of retained) {
     cleared[kind] = await clear[kind](services, firstKeptDay(services, kind));
     const topic = topicOf[kind];

@@ -43,12 +43,15 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     report({ voice: "a secret of one device in a browser", when: [32, 33] }),
   );
   await resident.reports.submit(report({ feeling: "safe", reasons: ["well-lit"], light: "both" }));
+  await resident.reports.countSender({ age: "30-44", gender: "woman" });
   await police.patrols.log(patrol());
   await planner.measures.save(measure({ cost: 120_000, publicText: "Ny belysning i parken." }));
   const done = await planner.measures.save(
     measure({ title: "Klippta buskar", kind: "sight", state: "done" }),
   );
   await resident.reports.answer({ receipt, measure: done.id, answer: "better" });
+  await planner.reports.giveReason({ reason: "Underlag för ny belysning" });
+  await planner.reports.markSeen({ area: "hamnparken", seen: true });
   await planner.lighting.saveLamp(lamp());
   await planner.promise.addEvidence({
     commitment: "follow-up",

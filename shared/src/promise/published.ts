@@ -33,6 +33,8 @@ export const ledger = z.strictObject({
       owner: words,
       period: z.strictObject({ from: isoDay, to: isoDay }),
       source: z.string(),
+      /** Release areas whose measures it is about. */
+      areas: z.array(slug).optional(),
       status: commitmentStatus,
       /** In Swedish. */
       because: z.string(),

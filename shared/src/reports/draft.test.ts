@@ -9,6 +9,7 @@ import {
   problemsOf,
   reachedStep,
   readDraft,
+  senderOf,
   settleDraft,
   suggestedLight,
   toReport,
@@ -43,6 +44,8 @@ describe("a draft", () => {
         when: "evenings",
         light: "both",
         impact: "2",
+        age: "65-79",
+        gender: "woman",
         clientKey: key,
       },
       "other",
@@ -58,6 +61,8 @@ describe("a draft", () => {
       when: ["evenings"],
       light: "both",
       impact: 2,
+      age: "65-79",
+      gender: "woman",
       replaces: "",
     });
   });
@@ -79,6 +84,8 @@ describe("a draft", () => {
       at: { lng: 14.86, lat: 56.17 },
       when: ["days", "nights"],
       impact: 0,
+      age: "18-29",
+      gender: "other",
       replaces: "ABCD-EFGH-JKMN",
     };
     expect(readDraft(writeDraft(draft), "other")).toEqual(draft);
@@ -92,7 +99,18 @@ describe("a draft", () => {
       reasons: [],
       when: [],
       impact: null,
+      age: null,
+      gender: null,
     });
+  });
+
+  it("keeps what its sender says of themselves out of the report, and asks nobody twice", () => {
+    const draft: ReportDraft = { ...whole, age: "45-64", gender: "man" };
+    expect(toReport(draft, known, undefined)).toEqual(toReport(whole, known, undefined));
+    expect(senderOf(draft)).toEqual({ age: "45-64", gender: "man" });
+    expect(senderOf({ ...draft, age: null })).toEqual({ gender: "man" });
+    expect(senderOf(whole)).toBeNull();
+    expect(senderOf({ ...draft, replaces: "ABCD-EFGH-JKMN" })).toBeNull();
   });
 
   it("becomes a report that the schema accepts, with only the reasons of its feeling", () => {

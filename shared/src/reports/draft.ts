@@ -5,13 +5,18 @@
 import { type ListData, pointOfStretch, settleChoice } from "../place/list.ts";
 import { BINS_PER_WEEK } from "../time/bins.ts";
 import type { ReportInput } from "./schema.ts";
+import type { Sender } from "./sender.ts";
 import {
+  type AgeBand,
   type Feeling,
+  type Gender,
   type Impact,
   type Light,
   MAX_REASONS,
   RECEIPT,
+  ageBands,
   feelings,
+  genders,
   impacts,
   lights,
 } from "./terms.ts";
@@ -37,6 +42,9 @@ export interface ReportDraft {
   when: WhenChoice[];
   light: Light | null;
   impact: Impact | null;
+  /** Asked at the end and sent apart from the report. */
+  age: AgeBand | null;
+  gender: Gender | null;
   /** Code of the report that this one takes the place of, or empty. */
   replaces: string;
 }
@@ -56,6 +64,8 @@ export function emptyDraft(clientKey: string): ReportDraft {
     when: [],
     light: null,
     impact: null,
+    age: null,
+    gender: null,
     replaces: "",
   };
 }
@@ -81,13 +91,15 @@ export function readDraft(fields: Fields, clientKey: string): ReportDraft {
     when: whenChoices.filter((choice) => many("when").includes(choice)),
     light: among(lights, one("light")),
     impact: impacts.find((each) => String(each) === one("impact")) ?? null,
+    age: among(ageBands, one("age")),
+    gender: among(genders, one("gender")),
     replaces: RECEIPT.test(one("replaces")) ? one("replaces") : "",
   };
 }
 
 /** The fields that `readDraft` reads the same draft from. */
 export function writeDraft(draft: ReportDraft): Record<string, string | string[]> {
-  const { clientKey, area, street, place, at, feeling, reasons, when, light, impact, replaces } = draft;
+  const { clientKey, area, street, place, at, feeling, reasons, when, light, impact } = draft;
   return {
     clientKey,
     area,
@@ -100,7 +112,9 @@ export function writeDraft(draft: ReportDraft): Record<string, string | string[]
     when,
     light: light ?? "",
     impact: String(impact ?? ""),
-    replaces,
+    age: draft.age ?? "",
+    gender: draft.gender ?? "",
+    replaces: draft.replaces,
   };
 }
 
@@ -207,4 +221,10 @@ export function toReport(draft: ReportDraft, known: Known, voice: string | undef
     ...(voice === undefined ? {} : { voice }),
     ...(draft.replaces === "" ? {} : { replaces: draft.replaces }),
   };
+}
+
+/** What the sender says of themselves; null where nothing is said, and of whoever changes a report: they were asked then. */
+export function senderOf({ age, gender, replaces }: ReportDraft): Sender | null {
+  if (replaces !== "" || (age === null && gender === null)) return null;
+  return { ...(age === null ? {} : { age }), ...(gender === null ? {} : { gender }) };
 }

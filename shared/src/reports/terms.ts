@@ -27,5 +27,11 @@ export const MAX_REASONS = 6;
 export const effects = ["better", "same", "worse"] as const;
 export type Effect = (typeof effects)[number];
 
+/** Who somebody that reports is, as far as they want to say: in bands that official statistics can be added up to. */
+export const ageBands = ["under-18", "18-29", "30-44", "45-64", "65-79", "80-up"] as const;
+export type AgeBand = (typeof ageBands)[number];
+export const genders = ["woman", "man", "other"] as const;
+export type Gender = (typeof genders)[number];
+
 /** A receipt's code as it is given. */
 export const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/;

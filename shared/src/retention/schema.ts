@@ -5,7 +5,14 @@ import { z } from "zod";
  * What is kept for a while. Sessions, the keys of voices and what is held in a browser have ends of their own; releases,
  * lamps, measures and evidence are kept for good.
  */
-export const retained = ["reports", "withdrawals", "presence", "auditLog", "accessibilityNotes"] as const;
+export const retained = [
+  "reports",
+  "withdrawals",
+  "senderCounts",
+  "presence",
+  "auditLog",
+  "accessibilityNotes",
+] as const;
 export type Retained = (typeof retained)[number];
 
 const months = (least: number) => z.number().int().min(least).max(240);
@@ -17,6 +24,8 @@ export const retentionFile = z.strictObject({
     /** A release reaches back over twelve whole months before its own, so that thirteen are the least. */
     reports: months(13),
     withdrawals: months(1),
+    /** A year is compared with who lives in the town. */
+    senderCounts: months(12),
     /** The promise of a year must be told until the year is over. */
     presence: months(13),
     auditLog: months(6),

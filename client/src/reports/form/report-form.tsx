@@ -32,7 +32,7 @@ const missing = {
 const shownIn: Record<Step, string[]> = {
   where: ["area", "street", "place"],
   what: ["feeling", "reasons", "when", "light", "impact"],
-  send: [],
+  send: ["age", "gender"],
 };
 
 export interface FormState {

@@ -2,11 +2,17 @@
 import { type ReportDraft, lightOf, reasonsOf } from "@trygg/shared/reports/draft.ts";
 import { useTranslation } from "react-i18next";
 import { useNames, useTown } from "../../place/town.tsx";
+import { AboutSender } from "./about-sender.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
 import { usePlaceWords } from "./where-step.tsx";
 
-export function SendStep({ draft }: { draft: ReportDraft }) {
+interface Props {
+  draft: ReportDraft;
+  onDraft(change: Partial<ReportDraft>): void;
+}
+
+export function SendStep({ draft, onDraft }: Props) {
   const { t } = useTranslation();
   const { reasons } = useTown();
   const names = useNames();
@@ -37,6 +43,7 @@ export function SendStep({ draft }: { draft: ReportDraft }) {
         ))}
       </dl>
       <UnlikelyLight draft={draft} />
+      {draft.replaces === "" ? <AboutSender draft={draft} onDraft={onDraft} /> : null}
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
         <p>{t("form.happens.text")}</p>

@@ -1,8 +1,9 @@
-/** The receipt: the code, what it is for, and where to go from here. */
-import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+/** The receipt: the code, also as a picture, what it is for, how to keep it, and where to go from here. */
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { CopyCode } from "../copy-code.tsx";
+import { PrintButton } from "../print-button.tsx";
+import { ReceiptQr } from "../receipt-qr.tsx";
 import css from "./report-form.module.css";
 
 interface Props {
@@ -13,7 +14,6 @@ interface Props {
 
 export function Thanks({ receipt, ownPin }: Props) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
   return (
     <div className={css.after}>
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
@@ -23,17 +23,12 @@ export function Thanks({ receipt, ownPin }: Props) {
       <p className={css.code} aria-labelledby="code">
         {receipt}
       </p>
+      <CopyCode code={receipt} />
       <p>{t("form.thanks.text")}</p>
+      <ReceiptQr code={receipt} />
       <div className={css.row}>
-        <span className={css.scripted}>
-          <Button
-            icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            onClick={() => void navigator.clipboard.writeText(receipt).then(() => setCopied(true))}
-          >
-            {t(copied ? "form.thanks.copied" : "form.thanks.copy")}
-          </Button>
-        </span>
         <ButtonLink href={`/kvitto#${receipt}`}>{t("form.thanks.follow")}</ButtonLink>
+        <PrintButton />
         <ButtonLink
           href="/rapportera"
           // The same address: the browser would keep the entry, and with it this receipt.

@@ -15,6 +15,7 @@ import { usePlaces } from "../../place/places.tsx";
 import { useTown } from "../../place/town.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
+import { FaultBoundary } from "../../ui/fault-boundary.tsx";
 import { Message } from "../../ui/message.tsx";
 import { ChosenPlace, type Moved } from "./chosen-place.tsx";
 import { ListWay } from "./list-way.tsx";
@@ -101,9 +102,12 @@ export function WhereStep({ draft, onDraft }: Props) {
       </div>
       {mapOpen ? (
         <div className={css.onMap}>
-          <Suspense fallback={null}>
-            <PickMap at={point} onPick={(at) => void choosePoint(at)} />
-          </Suspense>
+          {/* Its script may be out of reach, and the other ways are not. */}
+          <FaultBoundary instead={<Message tone="wrong">{t("form.where.mapFailed")}</Message>}>
+            <Suspense fallback={null}>
+              <PickMap at={point} onPick={(at) => void choosePoint(at)} />
+            </Suspense>
+          </FaultBoundary>
         </div>
       ) : null}
       <p role="status" className={locating ? undefined : "visually-hidden"}>

@@ -3,6 +3,7 @@
  * where there is none, the report's own key still lets the server store it only once.
  */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
+import type { Sender } from "@trygg/shared/reports/sender.ts";
 import { call } from "../call.ts";
 import { type KeptReport, type WaitingReport, change, forget, keep, listKept, readKept } from "./kept.ts";
 
@@ -25,6 +26,7 @@ export async function deliverAll(): Promise<{ waiting: number }> {
     if (after?.state === "waiting") waiting += 1;
   }
   tellTabs();
+  await telling;
   return { waiting };
 }
 
@@ -48,15 +50,28 @@ async function attempt(kept: KeptReport & WaitingReport): Promise<KeptReport | n
 }
 
 async function arrived(kept: KeptReport & WaitingReport, receipt: string): Promise<KeptReport | null> {
+  const counted: { sender: Sender | null } = { sender: null };
   // The person may have asked for it back, or left in a hurry, while it was under way.
   const now = await changeWaiting(kept, (each) => {
     if (each.takenBack) return each;
+    counted.sender = each.sender;
     return each.hushed ? null : { ...stub(each), state: "sent", receipt };
   });
-  if (now?.state !== "waiting") return now;
+  if (now?.state !== "waiting") {
+    tellSender(counted.sender);
+    return now;
+  }
   const answer = await call("reports.withdraw", { receipt }, ANSWER_WITHIN_MS);
   if ("failure" in answer && mayPass(answer.failure)) return now;
   return change(now, () => null);
+}
+
+/** Under way; a service worker that ended before it would cut it off. */
+let telling: Promise<unknown> = Promise.resolve();
+
+/** Once, and no page waits for it: what is lost on the way is not sent again, because then it might count twice. */
+export function tellSender(sender: Sender | null): void {
+  if (sender) telling = call("reports.countSender", sender, ANSWER_WITHIN_MS);
 }
 
 /** What is kept of a report once it waits no longer. */
@@ -73,10 +88,10 @@ function changeWaiting(
 }
 
 /** Puts a report into the outbox, before it is sent for the first time. False where the browser keeps nothing. */
-export function putReport(report: WaitingReport["report"]): Promise<boolean> {
+export function putReport({ report, sender }: Pick<WaitingReport, "report" | "sender">): Promise<boolean> {
   const { clientKey } = report;
   const flags = { tried: false, takenBack: false, hushed: false };
-  return keep({ clientKey, state: "waiting", since: Date.now(), report, ...flags });
+  return keep({ clientKey, state: "waiting", since: Date.now(), report, sender, ...flags });
 }
 
 /** One that cannot have arrived is simply gone; any other is withdrawn as soon as the server can be asked. */

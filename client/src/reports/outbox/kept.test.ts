@@ -15,6 +15,7 @@ const waiting: KeptReport = {
   since: 0,
   state: "waiting",
   report: { ...report, reasons: [...report.reasons], when: [] },
+  sender: { age: "30-44" },
   tried: false,
   takenBack: false,
   hushed: false,

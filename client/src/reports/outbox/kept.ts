@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
 import type { ReportInput } from "@trygg/shared/reports/schema.ts";
+import type { Sender } from "@trygg/shared/reports/sender.ts";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** How long a report waits for a network, and how long the person can still be told what became of it. */
@@ -13,6 +14,8 @@ const KEPT_MS = KEPT_DAYS * 86_400_000;
 export interface WaitingReport {
   state: "waiting";
   report: ReportInput;
+  /** What the sender says of themselves: sent by itself once the report has arrived, and kept no longer. */
+  sender: Sender | null;
   /** It left the device at least once without an answer: it may have arrived. */
   tried: boolean;
   /** The person wants it back: once it is certain that it arrived, it is withdrawn. */
