@@ -70,14 +70,14 @@ describe("the addresses of the server", () => {
   });
 
   it.each([
-    ["?area=stortorget", '"area":"stortorget"'],
-    ["?area=finns-inte", '"area":""'],
-    ["?area=stortorget&area=campus", '"area":""'],
-    ["", '"area":""'],
-  ])("open the form at the area that %s names, where there is one", async (query, told) => {
+    ["?area=stortorget", "stortorget"],
+    ["?area=finns-inte", ""],
+    ["?area=stortorget&area=campus", ""],
+    ["", ""],
+  ])("open the form at the area that %s names, where there is one", async (query, area) => {
     const { statusCode, body } = await app.inject(`/rapportera${query}`);
     expect(statusCode).toBe(200);
-    expect(body).toContain(told);
+    expect(body).toContain(`"area":"${area}","street":""`);
   });
 
   it.each(["//example.com/", "/loftet//", "/%2Floftet"])("lead from %s nowhere", async (url) => {

@@ -113,7 +113,10 @@ describe("the ledger", () => {
   it("follows the lighting of the square by its measure", async () => {
     const services = await openTestServices();
     const planner = await callerFor(services, "planner");
-    const status = async () => (await commitmentFor(services, "planner", "square-lighting")).status;
+    const commitment = () => commitmentFor(services, "planner", "square-lighting");
+    const status = async () => (await commitment()).status;
+    expect((await commitment()).areas).toEqual(["stortorget"]);
+    expect(await commitmentFor(services, "planner", "police-presence")).not.toHaveProperty("areas");
     expect(await status()).toBe("cannotTell");
     const { id } = await planner.measures.save(measure({ area: "stortorget", state: "idea" }));
     expect(await status()).toBe("behind");

@@ -1,6 +1,6 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { ageBands, feelings, genders, lights } from "@trygg/shared/reports/terms.ts";
+import { feelings, lights } from "@trygg/shared/reports/terms.ts";
 import { and, count, eq, gt, inArray, isNotNull, lt, min, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { randomUUID } from "node:crypto";
@@ -133,26 +133,35 @@ export async function deleteOldSendingCounts(db: Database, before: Date): Promis
   await db.delete(sendingCounts).where(lt(sendingCounts.keepUntil, before));
 }
 
-const COUNT_SENDER = `
-  insert into sender_counts as counts (month, age, gender, count)
-  select $1, age, gender, (age = $2 and gender = $3)::int from unnest($4::text[]) age, unnest($5::text[]) gender
-  order by age, gender
-  on conflict (month, age, gender) do update set count = counts.count + excluded.count`;
+type Stratum = Omit<typeof senderCounts.$inferSelect, "count">;
+
+const strata = (month: string): Stratum[] =>
+  senderCounts.age.enumValues.flatMap((age) =>
+    senderCounts.gender.enumValues.map((gender) => ({ month, age, gender })),
+  );
+
+async function countSenders(db: Database, senders: Stratum[]): Promise<void[]> {
+  const months = [...new Set(senders.map(({ month }) => month))].toSorted();
+  const isSame = (a: Stratum, b: Stratum) => a.month === b.month && a.age === b.age && a.gender === b.gender;
+  const rows = months.flatMap(strata).map((stratum) => ({
+    ...stratum,
+    count: senders.filter((sender) => isSame(sender, stratum)).length,
+  }));
+  await db
+    .insert(senderCounts)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [senderCounts.month, senderCounts.age, senderCounts.gender],
+      set: { count: sql`${senderCounts.count} + excluded.count` },
+    });
+  return senders.map(() => undefined);
+}
 
 /**
- * Adds one to a stratum of a month. All rows of the month are written each time: were it one, the number of its last
- * transaction would stand beside that of the report it was sent with.
+ * Adds one to a stratum of a month. All rows of the month are written each time, in one order: were it one, the number of
+ * its last transaction would stand beside that of the report it was sent with.
  */
-export async function countSender(
-  db: Database,
-  { month, age, gender }: Omit<typeof senderCounts.$inferInsert, "count">,
-): Promise<void> {
-  const strata = [
-    [...ageBands, "unsaid"],
-    [...genders, "unsaid"],
-  ];
-  await runNamed(db, "count_sender", COUNT_SENDER, [month, age, gender, ...strata]);
-}
+export const countSender = together(countSenders);
 
 /** Deletes the counts of months that were over before a day. */
 export async function deleteSenderCountsBefore(db: Database, day: string): Promise<number> {
