@@ -262,6 +262,11 @@ test("the map that is out of reach leaves the rest of the form as it was", async
   await page.getByRole("button", { name: "Karta" }).click();
   await expect(page.getByRole("alert")).toContainText("Kartan kunde inte hämtas.");
   await picture(page, "rapportera-utan-karta-phone-day");
+  await context.setOffline(false);
+  for (const press of ["closes it", "opens it again"])
+    await test.step(press, () => page.getByRole("button", { name: "Karta" }).click());
+  await expect(page.getByRole("button", { name: "Välj siktet" })).toBeVisible();
+  await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
   await page.getByRole("button", { name: "Nästa" }).click();
   await expect(page.getByRole("heading", { name: "Vad och när?" })).toBeVisible();
 });

@@ -21,7 +21,8 @@ import { ChosenPlace, type Moved } from "./chosen-place.tsx";
 import { ListWay } from "./list-way.tsx";
 import css from "./where-step.module.css";
 
-const PickMap = lazy(() => import("./pick-map.tsx"));
+/** Anew each time the map is opened: what was out of reach may be within it by then. */
+const fetchPickMap = () => lazy(() => import("./pick-map.tsx"));
 
 interface Props {
   draft: ReportDraft;
@@ -45,7 +46,7 @@ export function WhereStep({ draft, onDraft }: Props) {
   const { areas } = useTown();
   const known = usePlaces();
   const words = usePlaceWords(draft);
-  const [mapOpen, setMapOpen] = useState(false);
+  const [PickMap, setPickMap] = useState<ReturnType<typeof fetchPickMap> | null>(null);
   const [locating, setLocating] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [told, setTold] = useState(asChosen);
@@ -94,13 +95,13 @@ export function WhereStep({ draft, onDraft }: Props) {
         </Button>
         <Button
           icon={<MapIcon aria-hidden="true" />}
-          aria-expanded={mapOpen}
-          onClick={() => setMapOpen(!mapOpen)}
+          aria-expanded={PickMap !== null}
+          onClick={() => setPickMap(PickMap ? null : fetchPickMap)}
         >
           {t("form.where.map")}
         </Button>
       </div>
-      {mapOpen ? (
+      {PickMap ? (
         <div className={css.onMap}>
           {/* Its script may be out of reach, and the other ways are not. */}
           <FaultBoundary instead={<Message tone="wrong">{t("form.where.mapFailed")}</Message>}>
