@@ -22,10 +22,10 @@ import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { findLampsNear } from "../lighting/near.ts";
+import { admitReport } from "../reports/admit.ts";
 import { answerReceipt } from "../reports/answer.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { readSaid } from "../reports/said.ts";
-import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
 import { fieldsOf, openDrawnPage } from "./drawn-page.ts";
@@ -93,7 +93,7 @@ export async function serveReportPages(
     if (!report)
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
-      countReport(services, networkOf(services, request.ip));
+      await admitReport(services, networkOf(services, request.ip), report);
       const { receipt } = await submitReport(services, report);
       return show(request, reply, { kind: "thanks", receipt });
     } catch (error) {

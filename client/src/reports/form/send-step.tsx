@@ -2,6 +2,7 @@
 import { type ReportDraft, lightOf, reasonsOf } from "@trygg/shared/reports/draft.ts";
 import { useTranslation } from "react-i18next";
 import { useNames, useTown } from "../../place/town.tsx";
+import { NoScript } from "../../ui/no-script.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
 import { usePlaceWords } from "./where-step.tsx";
@@ -37,6 +38,9 @@ export function SendStep({ draft }: { draft: ReportDraft }) {
         ))}
       </dl>
       <UnlikelyLight draft={draft} />
+      <NoScript>
+        <p>{t("form.waits")}</p>
+      </NoScript>
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
         <p>{t("form.happens.text")}</p>
