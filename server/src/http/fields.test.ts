@@ -75,6 +75,7 @@ const allowed: Record<string, string[]> = {
       "count target low high pace rate kept missed total last days everyDays date to from",
     ),
   ],
+  "reports.bursts": under("[].", "id feeling squares[] reports unproven usual from to decision decidedOn"),
   "reports.density": under("", "beside stretches[].line[][] stretches[].per100"),
   "reports.hotSpots": [
     ...under("", "enough voices tested"),
@@ -85,7 +86,7 @@ const allowed: Record<string, string[]> = {
     ...under("rows[].", "square area reports voices reasons[].reason reasons[].voices"),
   ],
   "reports.receipt": [
-    ...under("", "state area since presence.week presence.day presence.dark asks[]"),
+    ...under("", "state area since apart presence.week presence.day presence.dark asks[]"),
     ...under("measures[].", publicMeasure),
   ],
   "reports.summary": [
@@ -120,6 +121,13 @@ const done = await call(
 );
 await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const [burst] = await services.rows<{ id: string }>(
+  "insert into bursts (feeling, usual) values ('unsafe', 1.5) returning id",
+);
+await services.rows(
+  "update reports set burst = $1, weight = 0 where id in (select id from reports where feeling = 'unsafe' order by id limit 3)",
+  [burst?.id],
+);
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },
   "reports.density": { bandwidth: 75 },

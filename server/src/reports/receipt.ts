@@ -13,7 +13,7 @@ export async function readReceipt(services: Services, receipt: string): Promise<
   const receiptHash = receiptHashOf(hash, receipt);
   const report = await findByReceipt(db, receiptHash);
   if (report) {
-    const { area, receivedOn } = report;
+    const { area, receivedOn, apart } = report;
     const measures = (await publicMeasures(services)).filter((each) => each.area === area);
     const asks = await openQuestions(services, receipt, report, measures);
     const presence = presenceIn(services, area);
@@ -22,6 +22,7 @@ export async function readReceipt(services: Services, receipt: string): Promise<
       area,
       since: receivedOn,
       measures,
+      ...(apart ? { apart } : {}),
       ...(presence ? { presence } : {}),
       ...(asks.length > 0 ? { asks } : {}),
     };

@@ -1,6 +1,7 @@
 /** Reports: residents send, follow and withdraw; staff read sums, squares and, with a reason, points. */
 import { slug } from "@trygg/shared/place/schema.ts";
 import { position } from "@trygg/shared/place/position.ts";
+import { burst, burstInput } from "@trygg/shared/reports/bursts.ts";
 import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { densityInput } from "@trygg/shared/reports/hot-spots.ts";
 import {
@@ -15,12 +16,13 @@ import {
 import { effectInput, receiptAnswer } from "@trygg/shared/reports/receipt.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
+import { admitReport } from "./admit.ts";
 import { answerReceipt } from "./answer.ts";
+import { decideBurst, listBursts } from "./bursts/decide.ts";
 import { measureDensity } from "./density.ts";
 import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
 import { readReceipt } from "./receipt.ts";
-import { countReport } from "./sending-limit.ts";
 import { submitReport } from "./submit.ts";
 import { summariseReports } from "./summary.ts";
 import { withdrawReport } from "./withdraw.ts";
@@ -66,8 +68,8 @@ export const reportsRouter = router({
   submit: publicProcedure()
     .input(reportInput)
     .output(z.strictObject({ receipt: receiptCode }))
-    .mutation(({ ctx, input }) => {
-      countReport(ctx, ctx.network);
+    .mutation(async ({ ctx, input }) => {
+      await admitReport(ctx, ctx.network, input);
       return submitReport(ctx, input);
     }),
 
@@ -95,6 +97,15 @@ export const reportsRouter = router({
     .input(z.strictObject({ reason: typedText(5, 300) }))
     .output(z.strictObject({ reason: z.string() }))
     .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),
+
+  bursts: staffProcedure(["coordinator"])
+    .output(z.array(burst))
+    .query(({ ctx }) => listBursts(ctx)),
+
+  decideBurst: staffProcedure(["coordinator"], { log: "audited" })
+    .input(burstInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => decideBurst(ctx, input)),
 
   hotSpots: staffProcedure(["planner", "police", "coordinator"])
     .input(reportFilter.optional())

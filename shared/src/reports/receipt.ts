@@ -15,6 +15,8 @@ export const receiptAnswer = z.strictObject({
   area: z.string(),
   since: isoDay,
   measures: z.array(publicMeasure),
+  /** Very many reports came at once from there: they do not count until somebody has looked, or not at all. */
+  apart: z.enum(["waiting", "removed"]).optional(),
   /** The latest released week of presence in the area. */
   presence: z.strictObject({ week: z.string(), day: minuteClassSchema, dark: minuteClassSchema }).optional(),
   /** Measures that were done since, about which this receipt has not answered yet. */
