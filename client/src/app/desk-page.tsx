@@ -47,6 +47,7 @@ import { useMiddleOf } from "../place/middle-of.ts";
 import { PlaceSearch } from "../place/place-search.tsx";
 import { useNow, useTown } from "../place/town.tsx";
 import { ReleasePanel } from "../releases/release-panel.tsx";
+import { BurstPanel } from "../reports/burst-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
 import { Failure } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -57,14 +58,24 @@ import { Message, Waiting } from "../ui/message.tsx";
 import { Tabs, tabId } from "../ui/tabs.tsx";
 import css from "./desk-page.module.css";
 
-const panels = ["reports", "need", "measures", "coverage", "log", "logged", "imports", "release"] as const;
+const panels = [
+  "reports",
+  "bursts",
+  "need",
+  "measures",
+  "coverage",
+  "log",
+  "logged",
+  "imports",
+  "release",
+] as const;
 type Panel = (typeof panels)[number];
 
 /** What each role finds on its desk, the first being where it begins. */
 const panelsOf: Record<Role, Panel[]> = {
   planner: ["need", "reports", "measures", "coverage", "imports"],
   police: ["coverage", "log", "logged"],
-  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "imports", "release"],
+  coordinator: ["coverage", "reports", "bursts", "need", "measures", "log", "logged", "imports", "release"],
   partner: ["log", "coverage"],
   admin: [],
   auditor: [],
@@ -90,6 +101,7 @@ const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
     layers: [staffReportsLayer, staffHotSpotsLayer, staffDensityLayer, lightingLayer],
     usual: ["reports"],
   },
+  bursts: { layers: [staffReportsLayer, lightingLayer], usual: [] },
   need: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
   measures: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   coverage: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
@@ -236,6 +248,7 @@ function Desk({ role, mayApprove }: Me) {
         </div>
         <div className={css.body} id="desk-panel" role="tabpanel" tabIndex={0} aria-labelledby={tabId(panel)}>
           {panel === "reports" ? <ReportPanel /> : null}
+          {panel === "bursts" ? <BurstPanel /> : null}
           {panel === "need" ? (
             <NeedPanel
               onMeasure={(area) =>

@@ -13,9 +13,9 @@ export function prove(clientKey: string): Promise<string> {
 }
 
 async function search(clientKey: string): Promise<string> {
-  const search = searchProof(clientKey);
+  const tries = searchProof(clientKey);
   for (let until = performance.now() + SLICE_MS; ;) {
-    const { done, value } = search.next();
+    const { done, value } = tries.next();
     if (done) return value;
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve));
