@@ -7,6 +7,7 @@ import { type TestServices, openTestServices } from "../../testing/services.ts";
 import { submitReport } from "../submit.ts";
 import { clearRemovedBursts, listBursts } from "./decide.ts";
 import { setBurstsApart } from "./find.ts";
+import { watchForBurst } from "./watch.ts";
 
 const TODAY = "2026-11-23";
 /** An area of which the story tells nothing. */
@@ -224,5 +225,22 @@ describe("a coordinator", () => {
     const { coordinator, resident, receipt } = await openBurst();
     await resident.reports.withdraw({ receipt });
     expect((await coordinator.reports.bursts())[0]?.reports).toBe(39);
+  });
+});
+
+describe("looking for bursts", () => {
+  it("is done once for all that come at the same moment, also from one square", async () => {
+    const services = await openTestServices({ limits: true });
+    const begun: string[] = [];
+    const afterwards = {
+      ...services.afterwards,
+      begin: (key: string, work: () => Promise<unknown>) => {
+        begun.push(key);
+        services.afterwards.begin(key, work);
+      },
+    };
+    for (let each = 0; each < 20; each++)
+      watchForBurst({ ...services, afterwards }, squareOf("stortorget", each % 2));
+    expect(begun).toEqual(["bursts"]);
   });
 });

@@ -29,13 +29,18 @@ const among = ({ squares }: Looked, of = sql`square`) =>
  */
 export async function joinBursts(db: Database, looked: Looked, days: number): Promise<number> {
   const { rows } = await db.execute<{ month: string }>(sql`
+    with members as (
+      select distinct burst, square, feeling, received_on as day from reports
+      where burst is not null and ${among(looked)}
+        and received_on between ${looked.from}::date - ${days - 1}::int and ${looked.to}
+    )
     update reports late set burst = near.burst, weight = case when near.counts then late.weight else 0 end
     from (
       select distinct on (r.id) r.id, b.id as burst, b.decision is not null as counts
       from reports r
-        join reports member on member.square = r.square and member.feeling = r.feeling
-          and member.received_on between r.received_on - ${days - 1}::int and r.received_on
-        join bursts b on b.id = member.burst
+        join members m on m.square = r.square and m.feeling = r.feeling
+          and m.day between r.received_on - ${days - 1}::int and r.received_on
+        join bursts b on b.id = m.burst
       where r.burst is null and r.weight = 1 and ${among(looked, sql`r.square`)}
         and r.received_on between ${looked.from} and ${looked.to}
         and (b.decision is null or (b.decision = 'counts' and b.decided_on > r.received_on - ${days}::int))

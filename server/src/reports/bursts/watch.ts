@@ -5,7 +5,7 @@ import type { Afterwards } from "../../afterwards.ts";
 import type { Services } from "../../context.ts";
 import { setBurstsApart } from "./find.ts";
 
-const GATHER_MS = 250;
+const GATHER_MS = 1000;
 
 /** Squares of each node that wait to be looked at. */
 const nodes = new WeakMap<Afterwards, Set<string>>();
@@ -14,8 +14,9 @@ export function watchForBurst(services: Services, square: string): void {
   if (!services.limits) return;
   const { afterwards, now, town } = services;
   const waiting = nodes.get(afterwards) ?? new Set();
+  const isDue = waiting.size > 0;
   nodes.set(afterwards, waiting.add(square));
-  if (waiting.size > 1) return;
+  if (isDue) return;
   afterwards.begin("bursts", async () => {
     await sleep(GATHER_MS);
     const squares = [...waiting];
