@@ -3,6 +3,7 @@
  * one JSON object a line; a proof that fails ends with status 1.
  */
 import { proveBrigade } from "./brigade.ts";
+import { proveCanary } from "./canary.ts";
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
@@ -37,6 +38,7 @@ const benches: Record<string, Run> = {
 };
 const proofs: Record<string, Run> = {
   brigade: proveBrigade,
+  canary: proveCanary,
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,
