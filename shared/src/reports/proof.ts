@@ -1,12 +1,12 @@
 /**
  * Light proof of work (after Back 2002, Hashcash): a number that makes the SHA-256 of a report's own key begin with zero
- * bits. It costs a phone a moment and somebody with thousands of reports hours; it needs no question to the server, so
- * that a report that is sent days later has its proof already.
+ * bits. It costs a phone a moment, and somebody with thousands of reports as many; it needs no question to the server,
+ * so that a report that is sent days later has its proof already.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 
-/** 16,384 tries on average. */
-export const PROOF_BITS = 14;
+/** 4,096 tries on average. */
+export const PROOF_BITS = 12;
 /** Digits of a proof: with the key no more than one block of the hash, and more than anybody ever needs. */
 const MOST_DIGITS = 10;
 /** Tries between two pauses, less than ten milliseconds on a slow phone. */
