@@ -1,7 +1,7 @@
 /**
  * One durable report at the verb, one and sixteen at a time, beside a bare insert of the same columns on the same server;
  * and over HTTP beside a mutation of the same framework that does only that insert. Every report has a device of its own,
- * so that its cells are counted too, and bursts are looked for while they come.
+ * so that its cells are counted too.
  */
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -36,7 +36,7 @@ const anyReport = () =>
   report({ at: spotIn(areas[(sent += 1) % areas.length] ?? "stortorget"), voice: randomUUID() });
 
 async function measureVerb(atOnce: number): Promise<Result> {
-  const stage = await openStage({ limits: true });
+  const stage = await openStage();
   const pool = new pg.Pool({ ...stage.connection, max: atOnce });
   try {
     await makeBareTable(pool);
