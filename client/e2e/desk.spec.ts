@@ -4,7 +4,7 @@ import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test 
 const panels = {
   planerare: ["need", "reports", "measures", "coverage", "imports"],
   polis: ["coverage", "log", "logged"],
-  samordnare: ["coverage", "reports", "release", "notes"],
+  samordnare: ["coverage", "reports", "bursts", "release", "notes"],
   partner: ["log", "coverage"],
   admin: [""],
 };

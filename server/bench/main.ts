@@ -2,6 +2,8 @@
  * `pnpm bench [name]` measures, `pnpm bench proof [part]` runs the checks that are too slow for the tests. Each prints
  * one JSON object a line; a proof that fails ends with status 1.
  */
+import { proveBrigade } from "./brigade.ts";
+import { proveCanary } from "./canary.ts";
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
@@ -35,6 +37,8 @@ const benches: Record<string, Run> = {
   "release-read": measureReleaseRead,
 };
 const proofs: Record<string, Run> = {
+  brigade: proveBrigade,
+  canary: proveCanary,
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,

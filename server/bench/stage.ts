@@ -29,7 +29,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage({ demonstration = false } = {}): Promise<Stage> {
+export async function openStage({ demonstration = false, limits = false } = {}): Promise<Stage> {
   const folder = makeDataFolder();
   const store = await openStore({ databaseUrl: undefined, dataDir: folder });
   const secret = randomUUID();
@@ -42,7 +42,7 @@ export async function openStage({ demonstration = false } = {}): Promise<Stage> 
       now: () => now,
       secret,
       demonstration,
-      limits: false,
+      limits,
       log: pino({ level: "error" }),
     });
     opened.push(services);

@@ -44,6 +44,8 @@ const access: Record<string, readonly Caller[]> = {
   "releases.publish": ["coordinator"],
   "releases.withdraw": ["coordinator"],
   "reports.answer": everybody,
+  "reports.bursts": ["coordinator"],
+  "reports.decideBurst": ["coordinator"],
   "reports.countSender": everybody,
   "reports.density": lightPlanners,
   "reports.giveReason": lightPlanners,

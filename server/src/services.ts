@@ -17,6 +17,7 @@ import { type Town, loadTown } from "./place/town.ts";
 import { StartRefusal } from "./refusal.ts";
 import { openLatestReleases } from "./releases/latest.ts";
 import { clearExpired } from "./retention/clear.ts";
+import { clearRemovedBursts } from "./reports/bursts/decide.ts";
 import { forgetOldSendingCounts } from "./reports/sending-limit.ts";
 import { destroyPastYearKeys } from "./reports/voices.ts";
 import type { Settings } from "./settings.ts";
@@ -118,6 +119,7 @@ export function keepTidy(services: Services, log: Log): () => void {
       forgetOldSendingCounts(services),
       destroyPastYearKeys(services),
       clearExpired(services),
+      clearRemovedBursts(services),
     ]);
   const keep = (work: () => Promise<unknown>, every: number) => {
     const run = () => void work().catch((error: unknown) => log.error({ err: error }, "tidying failed"));

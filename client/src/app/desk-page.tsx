@@ -47,6 +47,7 @@ import { useMiddleOf } from "../place/middle-of.ts";
 import { PlaceSearch } from "../place/place-search.tsx";
 import { useNow, useTown } from "../place/town.tsx";
 import { ReleasePanel } from "../releases/release-panel.tsx";
+import { BurstPanel } from "../reports/burst-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
 import { Failure } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -59,6 +60,7 @@ import css from "./desk-page.module.css";
 
 const panels = [
   "reports",
+  "bursts",
   "need",
   "measures",
   "coverage",
@@ -74,7 +76,18 @@ type Panel = (typeof panels)[number];
 const panelsOf: Record<Role, Panel[]> = {
   planner: ["need", "reports", "measures", "coverage", "imports"],
   police: ["coverage", "log", "logged"],
-  coordinator: ["coverage", "reports", "need", "measures", "log", "logged", "imports", "release", "notes"],
+  coordinator: [
+    "coverage",
+    "reports",
+    "bursts",
+    "need",
+    "measures",
+    "log",
+    "logged",
+    "imports",
+    "release",
+    "notes",
+  ],
   partner: ["log", "coverage"],
   admin: [],
   auditor: [],
@@ -100,6 +113,7 @@ const layersOf: Record<Panel, { layers: MapLayer[]; usual: string[] }> = {
     layers: [staffReportsLayer, staffHotSpotsLayer, staffDensityLayer, lightingLayer],
     usual: ["reports"],
   },
+  bursts: { layers: [staffReportsLayer, lightingLayer], usual: [] },
   need: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
   measures: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   coverage: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
@@ -247,6 +261,7 @@ function Desk({ role, mayApprove }: Me) {
         </div>
         <div className={css.body} id="desk-panel" role="tabpanel" tabIndex={0} aria-labelledby={tabId(panel)}>
           {panel === "reports" ? <ReportPanel /> : null}
+          {panel === "bursts" ? <BurstPanel /> : null}
           {panel === "need" ? (
             <NeedPanel
               onMeasure={(area) =>

@@ -8,7 +8,7 @@ import { RetentionTable } from "../retention/retention-table.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Page, Section } from "../ui/page.tsx";
 
-const kept = ["place", "day", "times", "feeling", "reasons", "light", "impact", "sums"] as const;
+const kept = ["place", "day", "times", "feeling", "reasons", "light", "impact", "sums", "proof"] as const;
 const viewers = ["resident", "police", "planner", "partner", "admin"] as const;
 const rights = ["purpose", "basis", "recipients", "rights", "request", "complaint"] as const;
 

@@ -28,6 +28,7 @@ import { useOutbox } from "../reports/outbox/use-outbox.ts";
 import { WaitingPage } from "../reports/outbox/waiting-page.tsx";
 import { keepOwnPin } from "../reports/own-pin.ts";
 import { type ReceiptState, ReceiptView } from "../reports/receipt-view.tsx";
+import { prove } from "../reports/prove.ts";
 import type { ReportPageProps, ReportShown } from "../reports/report-page.ts";
 import { readVoice } from "../reports/voice.ts";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
@@ -99,12 +100,16 @@ function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
   const [sending, setSending] = useState(false);
   const { draft, step } = state;
   const kept = useFormHistory({ state, known, onState: setState, onThanks, onWaiting });
+  useEffect(() => {
+    // While the person reads through what will be sent.
+    if (step === "send") void prove(draft.clientKey);
+  }, [step, draft.clientKey]);
 
   const send = async () => {
     const report = toReport(draft, known, readVoice());
     if (!report) return;
     setSending(true);
-    const result = await sendSafely(report, senderOf(draft));
+    const result = await sendSafely({ ...report, proof: await prove(report.clientKey) }, senderOf(draft));
     setSending(false);
     if ("failure" in result) return setState({ ...state, failure: result.failure });
     keepOwnPin(report.at);

@@ -102,6 +102,7 @@ function Answer({
         <Badge tone="sea">{t(`receipt.state.${answer.state}`)}</Badge>
       </p>
       <p role="status">{t("receipt.at", { area: names.area(answer.area), date: date(answer.since) })}</p>
+      {answer.apart ? <Message>{t(`receipt.apart.${answer.apart}`)}</Message> : null}
       {thanked ? (
         <Message tone="done" live>
           {t("receipt.effect.thanks")}

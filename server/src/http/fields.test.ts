@@ -75,6 +75,7 @@ const allowed: Record<string, string[]> = {
       "count target low high pace rate kept missed total last days everyDays date to from",
     ),
   ],
+  "reports.bursts": under("[].", "id feeling squares[] reports unproven usual from to decision decidedOn"),
   "reports.countSender": under("", "counted"),
   "reports.density": under("", "beside stretches[].line[][] stretches[].per100"),
   "reports.hotSpots": [
@@ -87,7 +88,7 @@ const allowed: Record<string, string[]> = {
   ],
   "reports.markSeen": under("", "area seen"),
   "reports.receipt": [
-    ...under("", "state area since seenOn presence.week presence.day presence.dark asks[]"),
+    ...under("", "state area since seenOn apart presence.week presence.day presence.dark asks[]"),
     ...under("measures[].", publicMeasure),
   ],
   "reports.summary": [
@@ -122,6 +123,13 @@ const done = await call(
 );
 await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const [burst] = await services.rows<{ id: string }>(
+  "insert into bursts (feeling, usual) values ('unsafe', 1.5) returning id",
+);
+await services.rows(
+  "update reports set burst = $1, weight = 0 where id in (select id from reports where feeling = 'unsafe' order by id limit 3)",
+  [burst?.id],
+);
 const inputs: Record<string, unknown> = {
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },

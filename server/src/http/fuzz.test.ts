@@ -77,6 +77,7 @@ const samples: Record<string, object> = {
     answer: "better",
   },
   "reports.countSender": { age: "30-44", gender: "woman" },
+  "reports.decideBurst": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", decision: "counts" },
   "reports.density": { filter: { feeling: "unsafe" }, bandwidth: 75 },
   "reports.hotSpots": { from: "2026-01-01", bins: [1, 2], light: "dark" },
   "reports.giveReason": { reason: "Underlag för ny belysning" },
@@ -100,6 +101,7 @@ const withoutInput = [
   "releases.attack",
   "releases.due",
   "releases.proposals",
+  "reports.bursts",
 ];
 const layers = ["layers.unsafePlaces", "layers.patrolCoverage", "layers.lighting"];
 

@@ -23,11 +23,11 @@ import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
 import { findLampsNear } from "../lighting/near.ts";
+import { admitReport } from "../reports/admit.ts";
 import { answerReceipt } from "../reports/answer.ts";
 import { countSender } from "../reports/count-sender.ts";
 import { readReceipt } from "../reports/receipt.ts";
 import { readSaid } from "../reports/said.ts";
-import { countReport } from "../reports/sending-limit.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
 import type { Settings } from "../settings.ts";
@@ -105,7 +105,7 @@ export async function serveReportPages(
     if (!report)
       return show(request, reply, form("where", draft, problemsOf(draft, "send", known(services))));
     try {
-      countReport(services, networkOf(services, request.ip));
+      await admitReport(services, networkOf(services, request.ip), report);
       const { receipt, first } = await submitReport(services, report);
       const sender = senderOf(draft);
       // A page that is sent again has counted already.

@@ -19,10 +19,12 @@ import {
   unsafePlaceRow,
 } from "@trygg/shared/releases/tables.ts";
 import { bands, feelings } from "@trygg/shared/reports/terms.ts";
+import { addMonths, localDate } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { storeKey } from "../database/keys.ts";
 import { outlineOf } from "../place/outline.ts";
 import type { Town } from "../place/town.ts";
+import { setBurstsApart } from "../reports/bursts/find.ts";
 import { selectForRelease } from "../reports/store.ts";
 import { areaCell, cellsOf, minimumOfArea, reasonCell } from "./cells.ts";
 import { type PublicFile, publicFile, publicTable } from "./files.ts";
@@ -43,12 +45,13 @@ interface ReportsRelease {
 }
 
 /** What a release of reports over a window tells. */
-export async function tellReportsRelease(
-  { db, town, afterwards }: Services,
-  window: ReleaseWindow,
-): Promise<ReportsRelease> {
+export async function tellReportsRelease(services: Services, window: ReleaseWindow): Promise<ReportsRelease> {
+  const { db, town, now, afterwards } = services;
   // What has just come in must have been held to its device's cap before it is counted.
   await afterwards.finished();
+  // A node may have been stopped before it had looked at what it stored.
+  const today = localDate(now(), town.place.timeZone);
+  await setBurstsApart(services, { from: addMonths(window.to, -2), to: today, squares: null });
   const reports = await selectForRelease(db, window.from, window.to);
   const noiseKey = await storeKey(db, "noise");
   const before = await selectToldCells(db);

@@ -6,12 +6,9 @@ import { publicMeasures } from "../measures/public.ts";
 import { countAnswer, selectAnswered } from "../measures/store.ts";
 import { Refusal } from "../refusal.ts";
 import { receiptHashOf } from "./receipt-code.ts";
-import { findByReceipt } from "./store.ts";
+import { type FoundReport, findByReceipt } from "./store.ts";
 
-interface Report {
-  area: string;
-  receivedOn: string;
-}
+type Report = Pick<FoundReport, "area" | "receivedOn" | "apart">;
 
 /** Counts an answer once; a repeat changes nothing, whatever it says. */
 export async function answerReceipt(services: Services, input: EffectInput): Promise<{ counted: boolean }> {
@@ -54,9 +51,14 @@ export async function openQuestions(
   return asked.filter(({ tag }) => !answered.has(tag.toString("hex"))).map(({ id }) => id);
 }
 
-/** Only who knew the place before a measure can tell what it has changed. */
+/** Only who knew the place before a measure can tell what it has changed; a report that is set apart tells nothing yet. */
 function isAsked({ area, state, to, updatedOn }: PublicMeasure, report: Report): boolean {
-  return state === "done" && area === report.area && report.receivedOn <= (to ?? updatedOn);
+  return (
+    report.apart === null &&
+    state === "done" &&
+    area === report.area &&
+    report.receivedOn <= (to ?? updatedOn)
+  );
 }
 
 /** Of the code itself, which the store does not hold: nobody can tell from the tag which report has answered. */

@@ -13,7 +13,7 @@ export async function readReceipt(services: Services, receipt: string): Promise<
   const receiptHash = receiptHashOf(hash, receipt);
   const report = await findByReceipt(db, receiptHash);
   if (report) {
-    const { area, receivedOn } = report;
+    const { area, receivedOn, apart } = report;
     const measures = (await publicMeasures(services)).filter((each) => each.area === area);
     const asks = await openQuestions(services, receipt, report, measures);
     const presence = presenceIn(services, area);
@@ -24,6 +24,7 @@ export async function readReceipt(services: Services, receipt: string): Promise<
       since: receivedOn,
       measures,
       ...(seenOn ? { seenOn } : {}),
+      ...(apart ? { apart } : {}),
       ...(presence ? { presence } : {}),
       ...(asks.length > 0 ? { asks } : {}),
     };

@@ -1,6 +1,7 @@
 /** Reports: residents send, follow and withdraw; staff read sums, squares and, with a reason, points. */
 import { slug } from "@trygg/shared/place/schema.ts";
 import { position } from "@trygg/shared/place/position.ts";
+import { burst, burstInput } from "@trygg/shared/reports/bursts.ts";
 import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { seenInput } from "@trygg/shared/reports/seen.ts";
 import { senderInput } from "@trygg/shared/reports/sender.ts";
@@ -17,14 +18,16 @@ import {
 import { effectInput, receiptAnswer } from "@trygg/shared/reports/receipt.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
+import { admitReport } from "./admit.ts";
 import { answerReceipt } from "./answer.ts";
+import { decideBurst, listBursts } from "./bursts/decide.ts";
 import { countSender } from "./count-sender.ts";
 import { measureDensity } from "./density.ts";
 import { findReportHotSpots } from "./hot-spots.ts";
 import { giveReason, listReports } from "./list.ts";
 import { markSeen } from "./mark-seen.ts";
 import { readReceipt } from "./receipt.ts";
-import { countReport, countSenderOf } from "./sending-limit.ts";
+import { countSenderOf } from "./sending-limit.ts";
 import { submitReport } from "./submit.ts";
 import { summariseReports } from "./summary.ts";
 import { withdrawReport } from "./withdraw.ts";
@@ -71,7 +74,7 @@ export const reportsRouter = router({
     .input(reportInput)
     .output(z.strictObject({ receipt: receiptCode }))
     .mutation(async ({ ctx, input }) => {
-      countReport(ctx, ctx.network);
+      await admitReport(ctx, ctx.network, input);
       const { receipt } = await submitReport(ctx, input);
       return { receipt };
     }),
@@ -113,6 +116,15 @@ export const reportsRouter = router({
     .input(seenInput)
     .output(seenInput)
     .mutation(({ ctx, input }) => markSeen(ctx, input)),
+
+  bursts: staffProcedure(["coordinator"])
+    .output(z.array(burst))
+    .query(({ ctx }) => listBursts(ctx)),
+
+  decideBurst: staffProcedure(["coordinator"], { log: "audited" })
+    .input(burstInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => decideBurst(ctx, input)),
 
   hotSpots: staffProcedure(["planner", "police", "coordinator"])
     .input(reportFilter.optional())

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { callerFor, refusal } from "../testing/people.ts";
-import { report } from "../testing/samples.ts";
+import { provenReport } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 import { countReport, forgetOldSendingCounts } from "./sending-limit.ts";
 
@@ -54,8 +54,8 @@ describe("a network that sends reports without end", () => {
   it("is told when to try again, and nothing of its report is stored", async () => {
     const services = await openTestServices({ limits: true });
     const resident = await callerFor(services, "resident");
-    for (let each = 0; each < 60; each++) await resident.reports.submit(report());
-    const { code, details } = await refusal(resident.reports.submit(report()));
+    for (let each = 0; each < 60; each++) await resident.reports.submit(provenReport());
+    const { code, details } = await refusal(resident.reports.submit(provenReport()));
     expect(code).toBe("tooManyRequests");
     expect(details.retryAfterSeconds).toBeGreaterThan(0);
     expect(details.retryAfterSeconds).toBeLessThanOrEqual(600);

@@ -22,6 +22,8 @@ const row = (
   voiceDay: null,
   voiceDark: randomBytes(32),
   weight: 1,
+  unproven: false,
+  burst: null,
   ...fields,
 });
 

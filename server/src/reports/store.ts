@@ -11,7 +11,7 @@ import type { Database } from "../database/open.ts";
 import { noteChange } from "../database/row-changes.ts";
 import { together } from "../database/together.ts";
 import { matches } from "./filter-sql.ts";
-import { reports, seenAreas, senderCounts, sendingCounts, voices, withdrawals } from "./table.ts";
+import { bursts, reports, seenAreas, senderCounts, sendingCounts, voices, withdrawals } from "./table.ts";
 
 /** Whether a report with this client key has been stored, also if it has been withdrawn since. */
 export async function isKnownSender(db: Database, clientKeyHash: Buffer): Promise<boolean> {
@@ -190,15 +190,22 @@ export async function deleteSeenBefore(db: Database, day: string): Promise<void>
   await db.delete(seenAreas).where(lt(seenAreas.day, day));
 }
 
-export async function findByReceipt(
-  db: Database,
-  receiptHash: Buffer,
-): Promise<Pick<typeof reports.$inferSelect, "area" | "receivedOn" | "weight"> | undefined> {
+export interface FoundReport extends Pick<typeof reports.$inferSelect, "area" | "receivedOn" | "weight"> {
+  /** Set apart with a burst that nobody has looked at yet, or that was taken away. */
+  apart: "waiting" | "removed" | null;
+}
+
+export async function findByReceipt(db: Database, receiptHash: Buffer): Promise<FoundReport | undefined> {
+  const { area, receivedOn, weight } = reports;
   const [found] = await db
-    .select({ area: reports.area, receivedOn: reports.receivedOn, weight: reports.weight })
+    .select({ area, receivedOn, weight, burst: bursts.id, decision: bursts.decision })
     .from(reports)
+    .leftJoin(bursts, eq(bursts.id, reports.burst))
     .where(eq(reports.receiptHash, receiptHash));
-  return found;
+  if (!found) return undefined;
+  const { burst, decision, ...report } = found;
+  const apart = burst === null || decision === "counts" ? null : (decision ?? "waiting");
+  return { ...report, apart };
 }
 
 export async function findWithdrawal(

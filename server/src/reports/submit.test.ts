@@ -52,8 +52,8 @@ describe("a resident who reports", () => {
     });
     expect(Object.keys(row).sort()).toEqual(
       [
-        ["area", "bins", "client_key_hash", "east", "feeling", "id", "impact", "light", "north"],
-        ["reasons", "receipt_hash", "received_on", "square", "voice_dark", "voice_day", "weight"],
+        ["area", "bins", "burst", "client_key_hash", "east", "feeling", "id", "impact", "light", "north"],
+        ["reasons", "receipt_hash", "received_on", "square", "unproven", "voice_dark", "voice_day", "weight"],
       ].flat(),
     );
   });

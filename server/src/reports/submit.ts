@@ -5,6 +5,8 @@ import { maskOfBins } from "@trygg/shared/time/bins.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
+import { isUnproven } from "./admit.ts";
+import { watchForBurst } from "./bursts/watch.ts";
 import { locate } from "./locate.ts";
 import { refuseUnknownReceipt, withdrawReport } from "./withdraw.ts";
 import { clientKeyHashOf, receiptCodeOf, receiptHashOf } from "./receipt-code.ts";
@@ -54,7 +56,10 @@ export async function submitReport(
     voiceDay: tags.day ?? null,
     voiceDark: tags.dark ?? null,
     weight: 1,
+    unproven: isUnproven(services, input),
+    burst: null,
   });
+  if (stored) watchForBurst(services, location.square);
   if (stored && secret !== undefined) afterwards.begin(secret, () => holdToCap(services, secret, stored));
   if (!stored && !(await isKnownSender(db, clientKeyHash)))
     throw new Error("another report has the same receipt, so this one was not stored");

@@ -4,18 +4,32 @@
  */
 import {
   bigint,
+  boolean,
   date,
   index,
   integer,
   pgTable,
   primaryKey,
+  real,
   smallint,
   text,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { isNotNull } from "drizzle-orm";
 import { type Impact, ageBands, genders } from "@trygg/shared/reports/terms.ts";
 import { bytea } from "../database/columns.ts";
+
+/** Reports of one feeling that came from one part of town in such numbers that somebody must look before they count. */
+export const bursts = pgTable("bursts", {
+  id: uuid().primaryKey().defaultRandom(),
+  feeling: text({ enum: ["unsafe", "safe"] }).notNull(),
+  /** Reports that a week usually brings from its squares. */
+  usual: real().notNull(),
+  /** Null while it waits for a coordinator. */
+  decision: text({ enum: ["counts", "removed"] }),
+  decidedOn: date("decided_on"),
+});
 
 export const reports = pgTable(
   "reports",
@@ -41,10 +55,18 @@ export const reports = pgTable(
     /** Tags of the voice in each band that the report concerns. */
     voiceDay: bytea("voice_day"),
     voiceDark: bytea("voice_dark"),
-    /** 0 once the device has reached its cap of cells, otherwise 1. */
+    /** 0 once the device has reached its cap of cells, and while the report is set apart with a burst; otherwise 1. */
     weight: smallint().notNull(),
+    /** No work was done for it in the browser. */
+    unproven: boolean().notNull().default(false),
+    /** The burst that it belongs to, also after that was decided. */
+    burst: uuid().references(() => bursts.id),
   },
-  (table) => [index().on(table.receivedOn), index().on(table.square)],
+  (table) => [
+    index().on(table.receivedOn),
+    index().on(table.square),
+    index().on(table.burst).where(isNotNull(table.burst)),
+  ],
 );
 
 /** One device in one area, band and feeling, with a random key from which its noise is drawn. */

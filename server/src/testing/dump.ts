@@ -12,8 +12,9 @@ import { fileProposal } from "../releases/propose.ts";
 import { equip } from "../services.ts";
 import { addAccount } from "../accounts/add.ts";
 import { writeStoreFact } from "../database/facts.ts";
+import { storeBurst } from "../reports/bursts/store.ts";
 import { callerFor } from "./people.ts";
-import { lamp, measure, patrol, report } from "./samples.ts";
+import { lamp, measure, patrol, provenReport, squareOf } from "./samples.ts";
 
 const DAY = "2026-11-23";
 
@@ -40,9 +41,9 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     await callerFor(services, "planner"),
   ];
   const { receipt } = await resident.reports.submit(
-    report({ voice: "a secret of one device in a browser", when: [32, 33] }),
+    provenReport({ voice: "a secret of one device in a browser", when: [32, 33] }),
   );
-  await resident.reports.submit(report({ feeling: "safe", reasons: ["well-lit"], light: "both" }));
+  await resident.reports.submit(provenReport({ feeling: "safe", reasons: ["well-lit"], light: "both" }));
   await resident.reports.countSender({ age: "30-44", gender: "woman" });
   await police.patrols.log(patrol());
   await planner.measures.save(measure({ cost: 120_000, publicText: "Ny belysning i parken." }));
@@ -66,6 +67,14 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await fileProposal(services, "reports", null);
   await resident.accessibility.sendNote({ page: "/loftet", text: "Tabellen läses inte upp." });
   await services.afterwards.finished();
+  await storeBurst(store.db, {
+    feeling: "unsafe",
+    square: squareOf("hamnparken"),
+    from: DAY,
+    to: DAY,
+    touching: [],
+    usual: 0.5,
+  });
   await services.changes.close();
   await store.close();
 }

@@ -5,6 +5,7 @@ import { type LngLat, toLngLat } from "@trygg/shared/geo/sweref.ts";
 import type { LampInput } from "@trygg/shared/lighting/schema.ts";
 import type { MeasureInput } from "@trygg/shared/measures/schema.ts";
 import type { PatrolInput } from "@trygg/shared/patrols/schema.ts";
+import { searchProof } from "@trygg/shared/reports/proof.ts";
 import type { ReportInput } from "@trygg/shared/reports/schema.ts";
 import { loadTown } from "../place/town.ts";
 
@@ -39,6 +40,16 @@ export function report(fields: Partial<ReportInput> = {}): ReportInput {
     light: "dark",
     ...fields,
   };
+}
+
+/** A report for which the browser has done its work. */
+export function provenReport(fields: Partial<ReportInput> = {}): ReportInput {
+  const made = report(fields);
+  const search = searchProof(made.clientKey);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return { ...made, proof: value };
+  }
 }
 
 /** An hour on foot on Stortorget by the police, on a Friday evening. */

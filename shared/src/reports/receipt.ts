@@ -17,6 +17,8 @@ export const receiptAnswer = z.strictObject({
   measures: z.array(publicMeasure),
   /** The first day after that on which staff had read the reports of the area: on the day itself it may have come later. */
   seenOn: isoDay.optional(),
+  /** Very many reports came at once from there: they do not count until somebody has looked, or not at all. */
+  apart: z.enum(["waiting", "removed"]).optional(),
   /** The latest released week of presence in the area. */
   presence: z.strictObject({ week: z.string(), day: minuteClassSchema, dark: minuteClassSchema }).optional(),
   /** Measures that were done since, about which this receipt has not answered yet. */

@@ -37,7 +37,7 @@ export const reportInput = z.strictObject({
   impact: impact.optional(),
   /** A random secret of the device. It is never stored: tags made from it let one device be one voice. */
   voice: z.string().min(1).max(200).optional(),
-  /** Proof of work. */
+  /** Proof of work (`proof.ts`). Without it, or with a wrong one, the answer waits a moment and the report weighs more in a burst. */
   proof: z.string().max(200).optional(),
   /** Code of an earlier report that this one takes the place of: it is withdrawn once this one is stored. */
   replaces: receiptCode.optional(),

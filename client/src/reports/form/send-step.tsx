@@ -3,6 +3,7 @@ import { type ReportDraft, lightOf, reasonsOf } from "@trygg/shared/reports/draf
 import { useTranslation } from "react-i18next";
 import { useNames, useTown } from "../../place/town.tsx";
 import { AboutSender } from "./about-sender.tsx";
+import { NoScript } from "../../ui/no-script.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
 import { usePlaceWords } from "./where-step.tsx";
@@ -44,6 +45,9 @@ export function SendStep({ draft, onDraft }: Props) {
       </dl>
       <UnlikelyLight draft={draft} />
       {draft.replaces === "" ? <AboutSender draft={draft} onDraft={onDraft} /> : null}
+      <NoScript>
+        <p>{t("form.waits")}</p>
+      </NoScript>
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
         <p>{t("form.happens.text")}</p>
