@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNames, useTown } from "../../place/town.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
+import { WhatHappens } from "./what-happens.tsx";
 import { usePlaceWords } from "./where-step.tsx";
 
 export function SendStep({ draft }: { draft: ReportDraft }) {
@@ -39,7 +40,7 @@ export function SendStep({ draft }: { draft: ReportDraft }) {
       <UnlikelyLight draft={draft} />
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
-        <p>{t("form.happens.text")}</p>
+        <WhatHappens />
       </div>
     </div>
   );
