@@ -10,18 +10,19 @@ export interface Readability {
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 
-/** Of sentences and of whatever stands by itself as one. */
+const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
+/** Of sentences and of whatever stands by itself as one, which counts for the index but is no sentence. */
 export function readabilityOf(texts: readonly string[]): Readability {
-  const sentences = texts
-    .flatMap((text) => text.split(/[.!?:]+(?:\s|$)/))
-    .map((sentence) => sentence.match(WORD) ?? [])
-    .filter((words) => words.length > 0);
-  const words = sentences.flat();
-  const wordsInSentence = words.length / sentences.length;
+  const parts = texts
+    .flatMap((text) => text.split(/(?<=[.!?:])\s/))
+    .filter((part) => wordsOf(part).length > 0);
+  const words = parts.flatMap(wordsOf).filter((word) => word !== "Trygghetskartan");
+  const sentences = parts.filter((part) => /[.!?]$/.test(part)).map((part) => wordsOf(part).length);
   const long = words.filter((word) => word.length > 6);
   return {
-    lix: wordsInSentence + (100 * long.length) / words.length,
-    wordsInSentence,
+    lix: words.length / parts.length + (100 * long.length) / words.length,
+    wordsInSentence: sentences.reduce((sum, count) => sum + count, 0) / Math.max(1, sentences.length),
     longest: words.filter((word) => word.length > 18),
   };
 }

@@ -15,7 +15,7 @@ const { lang } = document.documentElement;
 const container = document.getElementById("app");
 if (!container) throw new Error("the page has no element #app");
 
-const translator = makeTranslator(lang, {});
+const translator = makeTranslator(lang);
 await changeLanguage(translator, lang);
 
 createRoot(container).render(

@@ -19,15 +19,18 @@ declare module "i18next" {
   }
 }
 
-/** A translator of its own: on a server one shared by requests would mix the languages of their visitors. */
-export function makeTranslator(language: string, words: ResourceKey): i18n {
+/**
+ * A translator of its own: on a server one shared by requests would mix the languages of their visitors. Without words it speaks once
+ * they are loaded.
+ */
+export function makeTranslator(language: string, words?: ResourceKey): i18n {
   const translator = i18next.createInstance();
   void translator.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     // A form of Swedish is a language like any other, with words of its own.
     load: "currentOnly",
-    resources: { [language]: { translation: words } },
+    resources: words ? { [language]: { translation: words } } : {},
     interpolation: { escapeValue: false },
     initAsync: false,
   });
