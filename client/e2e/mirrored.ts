@@ -42,7 +42,7 @@ export function copyMirrored(): { folder: string; remove(): void } {
   for (const part of ["", "client", "server", "shared", "data"])
     symlinkSync(join(root, part, "node_modules"), join(folder, part, "node_modules"));
   const words = join(folder, "client", "src", "i18n");
-  const { language: _, ...swedish } = JSON.parse(readFileSync(join(words, "sv.json"), "utf8")) as Record<
+  const { language: _head, ...swedish } = JSON.parse(readFileSync(join(words, "sv.json"), "utf8")) as Record<
     string,
     Node
   >;

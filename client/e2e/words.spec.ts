@@ -95,8 +95,16 @@ const choose = (page: Page, name: string, value: string) =>
 
 /** Other pages that residents see. */
 const pages = [
-  ...["/", "/loftet", "/lagesbild", "/platser", "/plats/hamnparken", "/om", "/integritet", "/tillganglighet"],
-  ...["/logga-in", "/finns-inte"],
+  "/",
+  "/loftet",
+  "/lagesbild",
+  "/platser",
+  "/plats/hamnparken",
+  "/om",
+  "/integritet",
+  "/tillganglighet",
+  "/logga-in",
+  "/finns-inte",
 ];
 
 /** What a page says, by boxes of text: a heading, an entry of a list and a button end a sentence as a full stop does. */
@@ -129,8 +137,10 @@ const RAW = new RegExp(`(?<![\\w.])(?:${blocks})\\.[a-z]\\w*|\\{\\{`);
 
 /** Names in the law that a page must say as they are, and what people call themselves. */
 const names = new Set([
-  ...["Personuppgiftsansvarig", "Integritetsskyddsmyndigheten", "dataskyddsförordningen"],
-  ...["funktionsnedsättning"],
+  "Personuppgiftsansvarig",
+  "Integritetsskyddsmyndigheten",
+  "dataskyddsförordningen",
+  "funktionsnedsättning",
 ]);
 
 /** The highest readability index of the report route and of the other pages, where a language has one. */
@@ -155,7 +165,6 @@ for (const [language, bar] of Object.entries(bars))
       if (most === undefined) return raw.map((text) => `${name}: ${text}`);
       const { lix, wordsInSentence, longest } = readabilityOf(texts);
       test.info().annotations.push({ type: name, description: `LIX ${lix.toFixed(1)}` });
-      if (process.env["MEASURE"]) console.log(language, name, lix.toFixed(1), wordsInSentence.toFixed(1));
       return [
         ...raw,
         ...(lix > most ? [`LIX ${lix.toFixed(1)}`] : []),

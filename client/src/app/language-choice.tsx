@@ -31,8 +31,8 @@ export function LanguageChoice({ path }: { path: string }) {
     button.current?.focus();
   };
   return (
-    <details ref={details} className={css.choice} onBlur={leave} onKeyDown={escape}>
-      <summary ref={button} className={css.button}>
+    <details ref={details} className={css.choice}>
+      <summary ref={button} className={css.button} onBlur={leave} onKeyDown={escape}>
         <Languages aria-hidden="true" />
         <span className="visually-hidden">{t("frame.language")}: </span>
         <span className={css.word}>{t("language.name")}</span>
@@ -47,6 +47,8 @@ export function LanguageChoice({ path }: { path: string }) {
               hrefLang={tag}
               aria-current={tag === i18n.language ? "true" : undefined}
               onClick={(event) => choose(event, tag)}
+              onBlur={leave}
+              onKeyDown={escape}
             >
               {name}
             </a>

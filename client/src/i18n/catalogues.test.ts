@@ -7,7 +7,7 @@ const desk =
   /^(desk\.(?!title)|imports|releases\.(?!list|picture|attacked)|layers\.(reports|hotSpots|density|coverage|need)|lighting\.(need|count)|reports\.(?!when|light\.(dark|light)$)|patrols|measures\.(form|undo|undone|public|conflict|wrong|saved|add)|accounts\.(again|demonstration))\b/;
 
 /** Every text of a catalogue by the path of its key; what it says of itself is no text. */
-function textsOf({ language: _, ...words }: WordTree): Map<string, string> {
+function textsOf({ language: _head, ...words }: WordTree): Map<string, string> {
   const leaves = (node: WordTree[string], path: string): [string, string][] =>
     typeof node === "string"
       ? [[path, node]]
