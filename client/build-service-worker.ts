@@ -1,6 +1,6 @@
 /**
  * Builds the service worker beside the pages, as plain scripts of one file each, and tells it which files the report form is made of:
- * the entry, what it imports at once, the words of both languages, its styles, its fonts and its icon.
+ * the entry, what it imports at once, the words of every language, its styles, its fonts and its icon.
  */
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rollup, build } from "vite";
@@ -33,7 +33,7 @@ export const buildServiceWorker: Plugin = {
   },
 };
 
-/** Addresses of everything that an entry needs at once, itself first, and of the words of both languages. */
+/** Addresses of everything that an entry needs at once, itself first, and of the words of every language. */
 function filesOf(name: string, bundle: Rollup.OutputBundle): string[] {
   const found = new Set<string>();
   const add = (chunk: Rollup.OutputChunk) => {
@@ -48,9 +48,9 @@ function filesOf(name: string, bundle: Rollup.OutputBundle): string[] {
     for (const [, used = ""] of String(style.source).matchAll(/url\(\/?(assets\/[^)]+)\)/g)) found.add(used);
   };
   chunksOf(name, bundle).forEach(add);
-  // The other language must be there without a network too.
+  // Every language must be there without a network too.
   for (const file of Object.values(bundle))
-    if (file.type === "chunk" && /\/i18n\/\w+\.json$/.test(file.facadeModuleId ?? "")) add(file);
+    if (file.type === "chunk" && /\/i18n\/[\w-]+\.json$/.test(file.facadeModuleId ?? "")) add(file);
   for (const file of Object.keys(bundle)) if (/^assets\/icon-.*\.svg$/.test(file)) found.add(file);
   return [...found].filter((file) => !file.endsWith(".map")).map((file) => `/${file}`);
 }

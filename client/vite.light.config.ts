@@ -31,7 +31,7 @@ export default defineConfig({
     copyPublicDir: false,
     rollupOptions: {
       input: { report: "rapportera.html", accessibility: "tillganglighet.html" },
-      // The server draws in both languages and so has both catalogues at once.
+      // The server draws in every language and so has all words at once.
       checks: { ineffectiveDynamicImport: false },
     },
   },

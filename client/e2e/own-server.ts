@@ -9,10 +9,10 @@ interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** Starts it on an empty data folder and waits until it prints its address. */
-export async function startOwnServer(env: Record<string, string>): Promise<OwnServer> {
+/** Starts it, from another copy of the product where that is asked for, on an empty data folder, and waits until it prints its address. */
+export async function startOwnServer(env: Record<string, string>, root = ".."): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "trygg-e2e-own-"));
-  const server = spawn("node", ["../server/start.mjs"], {
+  const server = spawn("node", [join(root, "server", "start.mjs")], {
     env: { ...process.env, PORT: "0", DATA_DIR: folder, LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -54,11 +54,19 @@ test.describe("anybody", () => {
 
   test("reads the product in English, and it stays so", async ({ page }) => {
     await page.goto("/loftet");
-    await page.getByRole("button", { name: "EN – read in English" }).click();
+    await page.getByText("Språk: Svenska").click();
+    await page.getByRole("link", { name: "English" }).click();
     await expect(page.getByRole("heading", { name: "Citizen promise 2026" })).toBeVisible();
     await page.goto("/rapportera");
     await expect(page.getByRole("heading", { name: "How does it feel here?" })).toBeVisible();
-    await page.getByRole("link", { name: "SV – läs på svenska" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByText("Language: English").click();
+    await page.getByRole("link", { name: "Lättläst svenska" }).click();
+    await expect(page.getByText("Ingen kommer hit när du skickar.")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "sv-simple");
+    await page.reload();
+    await page.getByText("Språk: Lättläst svenska").click();
+    await page.getByRole("link", { name: "Svenska", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Hur känns det här?" })).toBeVisible();
   });
 

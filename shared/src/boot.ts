@@ -1,12 +1,15 @@
 /** What a page knows before it asks for anything: the town, its words, and whether all this is a demonstration. */
 import { z } from "zod";
 import { basemap } from "./basemap.ts";
+import { language } from "./language.ts";
 import { categoriesFile } from "./place/categories.ts";
 import { privacyFile } from "./place/privacy.ts";
 import { areasFile, placeFile } from "./place/schema.ts";
 import { retentionFile } from "./retention/schema.ts";
 
 export const boot = z.strictObject({
+  /** Those that a visitor may choose from. */
+  languages: z.array(language),
   place: placeFile,
   basemap,
   areas: z.array(areasFile.shape.areas.element.pick({ id: true, name: true, squares: true })),

@@ -2,7 +2,6 @@
 import type { AccessibilityStatement } from "@trygg/shared/accessibility/schema.ts";
 import type { Boot } from "@trygg/shared/boot.ts";
 import type { ErrorCode } from "@trygg/shared/errors.ts";
-import type { Language } from "../i18n/index.ts";
 import type { WordTree } from "../i18n/page-words.ts";
 
 export type NoteShown =
@@ -18,8 +17,9 @@ export type NoteShown =
   | { kind: "thanks" };
 
 export interface AccessibilityPageProps {
-  language: Language;
-  /** Of that language; the other one is fetched when it is chosen. */
+  /** Its tag. */
+  language: string;
+  /** Of that language; those of another are fetched when it is chosen. */
   words: WordTree;
   boot: Boot;
   statement: AccessibilityStatement;

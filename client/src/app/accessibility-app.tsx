@@ -30,7 +30,7 @@ export function AccessibilityApp({
   );
 }
 
-/** Until script runs, the page bears its title in both languages. */
+/** Until script runs, the page bears its title in Swedish and English. */
 function Title() {
   const { t } = useTranslation();
   const title = t("accessibility.title");

@@ -8,5 +8,5 @@ import { AccessibilityApp } from "./accessibility-app.tsx";
 const container = document.getElementById("app");
 // Written by our own server into this very page, from checked values.
 const props = JSON.parse(document.getElementById("boot")?.textContent ?? "null") as AccessibilityPageProps;
-const translator = makeTranslator(props.language, { [props.language]: props.words });
+const translator = makeTranslator(props.language, props.words);
 if (container) hydrateRoot(container, <AccessibilityApp {...props} translator={translator} />);

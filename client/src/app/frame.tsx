@@ -6,10 +6,10 @@ import { useMe } from "../accounts/use-me.ts";
 import { say } from "../i18n/index.ts";
 import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { writeChoice } from "../ui/cookie.ts";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import css from "./frame.module.css";
 
 interface Props {
@@ -32,28 +32,20 @@ export function Frame({ path, full = false, children }: Props) {
         </a>
       ) : null}
       <DemonstrationBanner />
-      <SiteHeader path={path} choices={<Choices />} />
+      <SiteHeader path={path} choices={<Choices path={path} />} />
       {children}
       {full ? null : <Footer />}
     </div>
   );
 }
 
-function Choices() {
-  const { t, i18n } = useTranslation();
+function Choices({ path }: { path: string }) {
+  const { t } = useTranslation();
   const theme = useTheme();
   const { me, error, signOut } = useMe();
-  const other = i18n.language === "sv" ? "en" : "sv";
-  const chooseLanguage = () => {
-    writeChoice("language", other);
-    document.documentElement.lang = other;
-    void i18n.changeLanguage(other);
-  };
   return (
     <>
-      <Button look="quiet" lang={other} onClick={chooseLanguage} aria-label={t("frame.otherLanguage.label")}>
-        {t("frame.otherLanguage.short")}
-      </Button>
+      <LanguageChoice path={path} />
       <Button
         look="quiet"
         aria-label={theme === "day" ? t("frame.toNight") : t("frame.toDay")}

@@ -4,8 +4,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { queryClient } from "../api.ts";
-import { catalogues } from "../i18n/catalogues.ts";
-import { isLanguage, makeTranslator } from "../i18n/index.ts";
+import { makeTranslator } from "../i18n/index.ts";
+import { changeLanguage } from "../i18n/load.ts";
 import { readBoot } from "../place/boot.ts";
 import { TownProvider } from "../place/town.tsx";
 import "../ui/base.css";
@@ -15,9 +15,12 @@ const { lang } = document.documentElement;
 const container = document.getElementById("app");
 if (!container) throw new Error("the page has no element #app");
 
+const translator = makeTranslator(lang);
+await changeLanguage(translator, lang);
+
 createRoot(container).render(
   <StrictMode>
-    <I18nextProvider i18n={makeTranslator(isLanguage(lang) ? lang : "sv", catalogues)}>
+    <I18nextProvider i18n={translator}>
       <QueryClientProvider client={queryClient}>
         <TownProvider boot={readBoot()}>
           <App />

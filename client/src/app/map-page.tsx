@@ -49,7 +49,7 @@ export function MapPage() {
         label={t("map.label", { place: place.name })}
         pickable={shown.flatMap(({ pickable }) => pickable)}
         onPick={pick}
-        covered={narrow ? { bottom: 140 } : { left: 360, bottom: 175 }}
+        covered={narrow ? { bottom: 140 } : { beside: 360, bottom: 175 }}
         instead={
           <>
             <Button

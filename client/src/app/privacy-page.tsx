@@ -4,6 +4,7 @@ import { say } from "../i18n/index.ts";
 import { useTown } from "../place/town.tsx";
 import { LastAttack } from "../releases/last-attack.tsx";
 import { RulePicture } from "../releases/rule-picture.tsx";
+import { WhatHappens } from "../reports/form/what-happens.tsx";
 import { RetentionTable } from "../retention/retention-table.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Page, Section } from "../ui/page.tsx";
@@ -18,6 +19,9 @@ export default function PrivacyPage() {
   const contact = ({ name, url }: typeof privacy.controller) => <a href={url}>{say(name, i18n.language)}</a>;
   return (
     <Page title={t("pages.privacy.title")} lead={t("pages.privacy.lead")}>
+      <Section title={t("form.happens.title")}>
+        <WhatHappens />
+      </Section>
       <Section title={t("privacy.kept.title")}>
         <p>{t("privacy.kept.text")}</p>
         <Facts

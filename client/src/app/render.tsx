@@ -8,6 +8,7 @@ import type { ReportPageProps } from "../reports/report-page.ts";
 import { AccessibilityApp } from "./accessibility-app.tsx";
 import { ReportApp } from "./report-app.tsx";
 
+export { languages } from "../i18n/catalogues.ts";
 export { pageWords } from "../i18n/page-words.ts";
 
 export const renderPage = {
@@ -21,5 +22,5 @@ type Speaking = Pick<ReportPageProps, "language" | "words">;
 
 /** With nothing but the words that the browser gets, so that both draw the same. */
 function draw({ language, words }: Speaking, page: (translator: i18n) => ReactNode): string {
-  return renderToString(page(makeTranslator(language, { [language]: words })));
+  return renderToString(page(makeTranslator(language, words)));
 }

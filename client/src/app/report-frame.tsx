@@ -2,12 +2,11 @@
 import { Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { changeLanguage } from "../i18n/load.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
-import { writeChoice } from "../ui/cookie.ts";
+import { Button } from "../ui/button.tsx";
 import { SiteHeader } from "../ui/site-header.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { QuickExit, QuickExitNote } from "./quick-exit.tsx";
 import css from "./report-frame.module.css";
 
@@ -33,26 +32,11 @@ export function ReportFrame({ path, children }: { path: string; children: ReactN
 }
 
 function Choices({ path }: { path: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const theme = useTheme();
-  const other = i18n.language === "sv" ? "en" : "sv";
   return (
     <>
-      <ButtonLink
-        look="quiet"
-        lang={other}
-        href={`${path}?language=${other}`}
-        aria-label={t("frame.otherLanguage.label")}
-        onClick={(event) => {
-          // With script the page changes in place and nothing that was chosen is lost.
-          event.preventDefault();
-          writeChoice("language", other);
-          document.documentElement.lang = other;
-          void changeLanguage(i18n, other);
-        }}
-      >
-        {t("frame.otherLanguage.short")}
-      </ButtonLink>
+      <LanguageChoice path={path} />
       <span className={css.scripted}>
         <Button
           look="quiet"

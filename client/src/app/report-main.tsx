@@ -9,6 +9,6 @@ import { ReportApp } from "./report-app.tsx";
 const container = document.getElementById("app");
 // Written by our own server into this very page, from checked values.
 const props = JSON.parse(document.getElementById("boot")?.textContent ?? "null") as ReportPageProps;
-const translator = makeTranslator(props.language, { [props.language]: props.words });
+const translator = makeTranslator(props.language, props.words);
 if (container) hydrateRoot(container, <ReportApp {...props} translator={translator} />);
 startServiceWorker();

@@ -4,7 +4,7 @@ import { catalogues } from "../i18n/catalogues.ts";
 import { makeTranslator } from "../i18n/index.ts";
 import { voicesIn, voicesSentence } from "./sentences.ts";
 
-const { t } = makeTranslator("sv", catalogues);
+const { t } = makeTranslator("sv", catalogues.get("sv"));
 
 describe("what voices say of an area", () => {
   it("is told as ranges, unsafe and safe beside each other", () => {

@@ -1,11 +1,16 @@
-/** Words. Swedish is the source; every other catalogue has the same keys, which a test holds. */
+/**
+ * Words. A language is one file, named by its tag of BCP 47, which says of itself in `language` what it is called, which way it
+ * is read and how it writes dates. Swedish is the source; every other file has the same keys, or names in `fallback` the
+ * language that says what only staff see. Tests hold both.
+ */
 import i18next, { type ResourceKey, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { SOURCE, nearestFirst } from "@trygg/shared/language.ts";
 import type { Words } from "@trygg/shared/place/schema.ts";
 import type sv from "./sv.json";
 
-export const languages = ["sv", "en"] as const;
-export type Language = (typeof languages)[number];
+/** A file of words. What it leaves to its fallback is not told apart. */
+export type Catalogue = typeof sv & { language: { fallback?: string } };
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -14,25 +19,26 @@ declare module "i18next" {
   }
 }
 
-/** A translator of its own: on a server one shared by requests would mix the languages of their visitors. */
-export function makeTranslator(language: Language, words: Partial<Record<Language, ResourceKey>>): i18n {
+/**
+ * A translator of its own: on a server one shared by requests would mix the languages of their visitors. Without words it speaks once
+ * they are loaded.
+ */
+export function makeTranslator(language: string, words?: ResourceKey): i18n {
   const translator = i18next.createInstance();
   void translator.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: Object.fromEntries(
-      Object.entries(words).map(([each, translation]) => [each, { translation }]),
-    ),
+    // A form of Swedish is a language like any other, with words of its own.
+    load: "currentOnly",
+    resources: words ? { [language]: { translation: words } } : {},
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return translator;
 }
 
-export const isLanguage = (value: string | undefined): value is Language =>
-  (languages as readonly (string | undefined)[]).includes(value);
-
-/** A town's own words in the language that is shown. */
+/** A town's own words in the language that is shown, or in what it is a form of, or in Swedish. */
 export function say(words: Words, language: string): string {
-  return isLanguage(language) ? words[language] : words.sv;
+  const tag = nearestFirst(language).find((each) => Object.hasOwn(words, each)) ?? SOURCE;
+  return words[tag] ?? words.sv;
 }

@@ -1,13 +1,13 @@
 /** The words of the light pages: what the server sends with each of them instead of a whole catalogue. */
 import { catalogues } from "./catalogues.ts";
-import type { Language } from "./index.ts";
 
 /** Of the frame around both. */
 const frame = [
+  "language",
   "ui",
   "frame.menu",
   "frame.demonstration",
-  "frame.otherLanguage",
+  "frame.language",
   "frame.toNight",
   "frame.toDay",
   "contacts",
@@ -41,9 +41,11 @@ type LightPage = keyof typeof paths;
 
 export type WordTree = { [key: string]: string | WordTree | readonly (string | WordTree)[] };
 
-export function pageWords(page: LightPage, language: Language): WordTree {
+export function pageWords(page: LightPage, language: string): WordTree {
   const picked: WordTree = {};
-  for (const path of paths[page]) copyPath(catalogues[language], picked, path.split("."));
+  const words = catalogues.get(language);
+  if (!words) throw new Error(`expected the tag of a language, got "${language}"`);
+  for (const path of paths[page]) copyPath(words, picked, path.split("."));
   return picked;
 }
 

@@ -37,8 +37,8 @@ interface Props {
   pickable?: string[];
   onPick?(pick: Pick): void;
   cursor?: string;
-  /** Pixels at the edges that lie under panels: the middle is that of what can be seen. */
-  covered?: { left?: number; bottom?: number };
+  /** Pixels under panels, beside where lines of text begin and below: the middle is that of what can be seen. */
+  covered?: { beside?: number; bottom?: number };
   /** Where else to go, where no map can be drawn. */
   instead?: ReactNode;
   /** Whether the position is kept in the address. */
@@ -59,13 +59,14 @@ export default function TownMap({
   pickable = [],
   onPick,
   cursor,
-  covered: { left = 0, bottom = 0 } = {},
+  covered: { beside = 0, bottom = 0 } = {},
   instead,
   keepsPosition = true,
   children,
 }: Props) {
   const { place, areas } = useTown();
   const { t } = useTranslation();
+  const mirrored = t("language.direction") === "rtl";
   const narrow = useNarrow();
   const view = useView();
   const [fontsReady, setFontsReady] = useState(false);
@@ -82,12 +83,12 @@ export default function TownMap({
     (frame: HTMLElement | null) => {
       if (!frame) return;
       const { clientWidth, clientHeight } = frame;
-      const seen = { width: clientWidth - left - 2 * MARGIN, height: clientHeight - bottom - 2 * MARGIN };
+      const seen = { width: clientWidth - beside - 2 * MARGIN, height: clientHeight - bottom - 2 * MARGIN };
       const fit = fitTo(boundsOfAreas(areas), seen);
       const zoom = Math.min(Math.max(fit.zoom, place.zoom - FARTHEST), place.zoom);
       setStart((before): MapPosition => before ?? { ...fit, zoom });
     },
-    [areas, place, left, bottom],
+    [areas, place, beside, bottom],
   );
   useEffect(() => void mapFontsReady().then(() => setFontsReady(true)), []);
 
@@ -111,7 +112,7 @@ export default function TownMap({
           longitude: start.lng,
           latitude: start.lat,
           zoom: start.zoom,
-          padding: { top: 0, right: 0, bottom, left },
+          padding: { top: 0, bottom, left: mirrored ? 0 : beside, right: mirrored ? beside : 0 },
         }}
         mapStyle={ground.style}
         minZoom={MIN_ZOOM}
@@ -145,7 +146,10 @@ export default function TownMap({
         onRender={() => setDrawn(false)}
         onIdle={() => setDrawn(true)}
       >
-        <NavigationControl position={narrow ? "top-right" : "bottom-right"} showCompass={false} />
+        <NavigationControl
+          position={`${narrow ? "top" : "bottom"}-${mirrored ? "left" : "right"}`}
+          showCompass={false}
+        />
         <Pickers value={pickers}>{children}</Pickers>
       </MapLibre>
       <Attribution failed={ground.failed || tilesFailed} />

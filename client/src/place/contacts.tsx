@@ -24,7 +24,7 @@ export function Contacts({ className }: { className?: string | undefined }) {
 
 function Number({ number }: { number: string }) {
   return (
-    <a className={css.number} href={`tel:${number.replaceAll(" ", "")}`}>
+    <a className={css.number} dir="ltr" href={`tel:${number.replaceAll(" ", "")}`}>
       {number}
     </a>
   );

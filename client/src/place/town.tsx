@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Boot } from "@trygg/shared/boot.ts";
+import type { Words } from "@trygg/shared/place/schema.ts";
 import { say } from "../i18n/index.ts";
 
 const TownContext = createContext<Boot | null>(null);
@@ -20,7 +21,7 @@ export function useTown(): Boot {
 export function useNames(): { area(id: string): string; reason(id: string): string } {
   const { areas, reasons } = useTown();
   const { i18n } = useTranslation();
-  const find = (list: { id: string; name: { sv: string; en: string } }[], id: string) => {
+  const find = (list: { id: string; name: Words }[], id: string) => {
     const found = list.find((each) => each.id === id);
     return found ? say(found.name, i18n.language) : id;
   };

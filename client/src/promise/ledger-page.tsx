@@ -1,16 +1,16 @@
 /** Löftet: every commitment of the year with its count, pace, months and status, and the sentence that was signed. */
 import type { Ledger } from "@trygg/shared/promise/published.ts";
-import { becauseSentence } from "@trygg/shared/promise/because.ts";
 import { areaPage } from "@trygg/shared/pages.ts";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../accounts/use-me.ts";
-import { isLanguage, say } from "../i18n/index.ts";
+import { say } from "../i18n/index.ts";
 import { useNames } from "../place/town.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
 import { useNumber } from "../ui/locale.ts";
 import { Message, Waiting } from "../ui/message.tsx";
 import { Page } from "../ui/page.tsx";
+import { becauseWords } from "./because-words.ts";
 import { CountBar } from "./count-bar.tsx";
 import css from "./ledger-page.module.css";
 import { MonthRow } from "./month-row.tsx";
@@ -71,7 +71,6 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
   const { t, i18n } = useTranslation();
   const number = useNumber();
   const names = useNames();
-  const language = isLanguage(i18n.language) ? i18n.language : "sv";
   const {
     id,
     title,
@@ -89,10 +88,10 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
   return (
     <li className={css.card} id={id}>
       <div className={css.head}>
-        <h2>{say(title, language)}</h2>
+        <h2>{say(title, i18n.language)}</h2>
         <StatusBadge status={status} />
       </div>
-      <p className={css.because}>{becauseSentence(reason, language)}</p>
+      <p className={css.because}>{becauseWords(t, reason)}</p>
       {count !== undefined && target !== undefined ? (
         <CountBar count={count} target={target} forecast={forecast} />
       ) : null}
@@ -108,7 +107,7 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
       <details className={css.source}>
         <summary>{t("promise.source")}</summary>
         <blockquote lang="sv">{source}</blockquote>
-        <p className={css.note}>{t("promise.owner", { owner: say(owner, language) })}</p>
+        <p className={css.note}>{t("promise.owner", { owner: say(owner, i18n.language) })}</p>
       </details>
     </li>
   );

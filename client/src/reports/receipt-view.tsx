@@ -56,6 +56,7 @@ export function ReceiptView({ code, answer, failure, answered = false, onShow, o
           hint={t("receipt.codeHint")}
           error={failure ? words(failure) : undefined}
           name="code"
+          dir="ltr"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -4,7 +4,6 @@ import type { NamedPlace } from "@trygg/shared/place/schema.ts";
 import type { Stretch } from "@trygg/shared/place/stretches.ts";
 import type { LampsNear } from "@trygg/shared/lighting/near.ts";
 import type { Said } from "@trygg/shared/reports/said.ts";
-import type { Language } from "../i18n/index.ts";
 import type { WordTree } from "../i18n/page-words.ts";
 import type { FormState } from "./form/report-form.tsx";
 import type { ReceiptState } from "./receipt-view.tsx";
@@ -17,8 +16,9 @@ export type ReportShown =
   | { kind: "receipt"; receipt: ReceiptState };
 
 export interface ReportPageProps {
-  language: Language;
-  /** Of that language; the other one is fetched when it is chosen. */
+  /** Its tag. */
+  language: string;
+  /** Of that language; those of another are fetched when it is chosen. */
   words: WordTree;
   boot: Boot;
   places: NamedPlace[];

@@ -1,9 +1,10 @@
 /** How dates and numbers are written in the language that is shown. */
 import { useTranslation } from "react-i18next";
 
-export function useLocale(): "sv-SE" | "en-GB" {
-  const { i18n } = useTranslation();
-  return i18n.language === "sv" ? "sv-SE" : "en-GB";
+/** A tag for `Intl`. */
+export function useLocale(): string {
+  const { t } = useTranslation();
+  return t("language.dates");
 }
 
 /** Writes a number with at most one decimal. */

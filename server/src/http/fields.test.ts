@@ -26,7 +26,7 @@ const allowed: Record<string, string[]> = {
   "accounts.me": under("", "role name mayApprove"),
   "imports.list": under("[].", "id kind fileName at by read stored unchanged rejected"),
   "lagesbild.latest": [
-    ...under("", `${head} window.from window.to caveats[].sv caveats[].en`),
+    ...under("", `${head} window.from window.to caveats[].sv caveats[].sv-simple caveats[].en`),
     ...under("areas[].", `${names} unsafeDay unsafeDark safeDay safeDark`),
     ...under("reasons[].", "band feeling reason voices"),
     ...under("presence.", `${head} window.from window.to`),

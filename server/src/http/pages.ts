@@ -6,7 +6,8 @@ import type { FastifyInstance } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { FOREVER } from "./ready.ts";
-import { PAGE_VARIES, bootOf, choicesOf, clientFolder, openShell } from "./shell.ts";
+import { clientFolder } from "./renderer.ts";
+import { PAGE_VARIES, bootOf, choicesOf, openShell } from "./shell.ts";
 
 export async function servePages(app: FastifyInstance, services: Services, basemap: Basemap): Promise<void> {
   await app.register(fastifyStatic, {

@@ -44,7 +44,7 @@ export async function serveReportPages(
   settings: Settings,
   basemap: Basemap,
 ): Promise<void> {
-  const draw = await openDrawnPage("report");
+  const draw = openDrawnPage("report");
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) =>

@@ -2,14 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { boot } from "@trygg/shared/boot.ts";
+import type { Language } from "@trygg/shared/language.ts";
 import type { Place } from "@trygg/shared/place/schema.ts";
 import type { FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
-import { root } from "../root.ts";
-import { type Language, languages, preferredLanguage } from "./language.ts";
-
-export const clientFolder = join(root, "client", "dist");
+import { preferredLanguage } from "./language.ts";
+import { clientFolder, renderer } from "./renderer.ts";
 
 export interface Choices {
   language: Language;
@@ -20,11 +19,15 @@ export interface Choices {
 export function choicesOf(request: FastifyRequest): Choices {
   const { language: asked } = request.query as { language?: string };
   const { language, theme } = request.cookies;
+  const { languages } = renderer;
+  const find = (tag: string | undefined) => languages.find((each) => each.tag === tag);
+  const tags = languages.map(({ tag }) => tag);
   return {
     language:
-      languages.find((each) => each === asked) ??
-      languages.find((each) => each === language) ??
-      preferredLanguage(request.headers["accept-language"]),
+      find(asked) ??
+      find(language) ??
+      find(preferredLanguage(request.headers["accept-language"], tags)) ??
+      languages[0],
     theme: theme === "day" || theme === "night" ? theme : null,
   };
 }
@@ -42,7 +45,10 @@ export function openShell(file: string): Fill {
     : "<!doctype html><p>The client has not been built.";
   return ({ language, theme }, data, content = "") =>
     page
-      .replace('<html lang="sv">', `<html lang="${language}"${theme ? ` data-theme="${theme}"` : ""}>`)
+      .replace(
+        '<html lang="sv">',
+        `<html lang="${language.tag}" dir="${language.direction}"${theme ? ` data-theme="${theme}"` : ""}>`,
+      )
       // A data block is no script, so the strict policy lets it stand.
       .replace("<!--boot-->", () => `<script type="application/json" id="boot">${inHtml(data)}</script>`)
       .replace("<!--app-->", () => content);
@@ -54,6 +60,7 @@ const DAY_MS = 86_400_000;
 
 export function bootOf({ town, demonstration, now }: Services, basemap: Basemap) {
   return boot.parse({
+    languages: renderer.languages,
     place: town.place,
     basemap: toldNow(basemap, town.place),
     areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),

@@ -57,7 +57,7 @@ function emptyLedger(town: Town, year: number): Ledger {
   const commitments = (town.promises.get(year)?.commitments ?? []).map((commitment) => ({
     ...told(commitment),
     status: "cannotTell" as const,
-    because: becauseSentence({ key: "nothingReleased", values: {} }, "sv"),
+    because: becauseSentence({ key: "nothingReleased", values: {} }),
     reason: { key: "nothingReleased" as const, values: {} },
   }));
   return { year, asOf: null, commitments };
@@ -67,7 +67,7 @@ const today = ({ now, town }: Services) => localDate(now(), town.place.timeZone)
 
 function toRow(commitment: Commitment, evidence: Evidence, asOf: string): Ledger["commitments"][number] {
   const { because, ...figures } = standing(commitment, evidence, asOf);
-  return { ...told(commitment), ...figures, because: becauseSentence(because, "sv"), reason: because };
+  return { ...told(commitment), ...figures, because: becauseSentence(because), reason: because };
 }
 
 function told({ id, kind, title, owner, period, source, evidence }: Commitment) {

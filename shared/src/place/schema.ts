@@ -1,8 +1,16 @@
 /** The shapes of a town's folder in `data/`: what is a town's own, and what another municipality writes anew. */
 import { z } from "zod";
+import { languageTag } from "../language.ts";
 
-/** A name or text in every language that the town offers; Swedish is always there. */
-export const words = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
+const text = z.string().min(1);
+
+/** A name or text in Swedish and English, and in what other languages the town has it, by their tags. */
+export const words = z
+  .object({ sv: text, en: text })
+  .catchall(text)
+  .refine((value) => Object.keys(value).every((tag) => languageTag.safeParse(tag).success), {
+    error: "expected languages by their tags, such as fi",
+  });
 export type Words = z.infer<typeof words>;
 
 /** Lower-case words joined by hyphens, without diacritics: `drottninggatan-norra`. */

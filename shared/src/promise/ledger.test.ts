@@ -53,7 +53,7 @@ describe("a count", () => {
     const dates = everyNth(4, "2026-01-01", "2026-07-01");
     const found = standing(commitment(count), evidence({ dates }), "2026-07-02");
     expect(found).toMatchObject({ count: 46, pace: 5.9 });
-    expect(becauseSentence(found.because, "sv")).toBe(
+    expect(becauseSentence(found.because)).toBe(
       "46 av 200. Det behövs 5,9 i veckan för att hinna. Hittills har det varit 1,8.",
     );
   });

@@ -18,6 +18,7 @@ import { Message } from "../../ui/message.tsx";
 import { Contacts } from "../../place/contacts.tsx";
 import css from "./report-form.module.css";
 import { SendStep } from "./send-step.tsx";
+import { WhatHappens } from "./what-happens.tsx";
 import { WhatStep } from "./what-step.tsx";
 import { WhereStep } from "./where-step.tsx";
 
@@ -147,6 +148,10 @@ export function FormIntro() {
         <li>{t("form.nobodyComes")}</li>
       </ul>
       <Contacts className={css.contacts} />
+      <details className={css.more}>
+        <summary>{t("form.happens.title")}</summary>
+        <WhatHappens />
+      </details>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { AboutSender } from "./about-sender.tsx";
 import { NoScript } from "../../ui/no-script.tsx";
 import css from "./report-form.module.css";
 import { UnlikelyLight } from "./unlikely-light.tsx";
+import { WhatHappens } from "./what-happens.tsx";
 import { usePlaceWords } from "./where-step.tsx";
 
 interface Props {
@@ -50,7 +51,7 @@ export function SendStep({ draft, onDraft }: Props) {
       </NoScript>
       <div className={css.note}>
         <h3>{t("form.happens.title")}</h3>
-        <p>{t("form.happens.text")}</p>
+        <WhatHappens />
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export function Thanks({ receipt, ownPin }: Props) {
         {t("form.thanks.title")}
       </h1>
       <p id="code">{t("form.thanks.code")}</p>
-      <p className={css.code} aria-labelledby="code">
+      <p className={css.code} dir="ltr" aria-labelledby="code">
         {receipt}
       </p>
       <CopyCode code={receipt} />

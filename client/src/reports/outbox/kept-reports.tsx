@@ -33,7 +33,10 @@ function KeptNotice({ kept }: { kept: KeptReport }) {
         }
       >
         <p>
-          {t("form.thanks.code")}: <strong className={css.code}>{kept.receipt}</strong>
+          {t("form.thanks.code")}:{" "}
+          <strong className={css.code} dir="ltr">
+            {kept.receipt}
+          </strong>
         </p>
         <p>{t("outbox.sent.text")}</p>
       </Notice>
