@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { writeChoice } from "../ui/cookie.ts";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import css from "./frame.module.css";
 
@@ -23,14 +24,8 @@ export function Frame({ path, full = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={full ? css.full : css.flow}>
-      <a className={css.skip} href="#main">
-        {t("frame.skip")}
-      </a>
-      {path === "/" ? (
-        <a className={css.skip} href="/platser">
-          {t("areas.list.skip")}
-        </a>
-      ) : null}
+      <SkipLink href="#main">{t("frame.skip")}</SkipLink>
+      {path === "/" ? <SkipLink href="/platser">{t("areas.list.skip")}</SkipLink> : null}
       <DemonstrationBanner />
       <SiteHeader path={path} choices={<Choices />} />
       {children}

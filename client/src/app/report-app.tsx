@@ -56,7 +56,7 @@ function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { fir
   }, []);
   const path = shown.kind === "receipt" ? "/kvitto" : "/rapportera";
   return (
-    <ReportFrame path={path}>
+    <ReportFrame path={path} form={shown.kind === "form"}>
       {shown.kind === "form" ? <KeptReports kept={kept} /> : null}
       {shown.kind === "form" ? (
         <FormPage

@@ -6,15 +6,28 @@ import { changeLanguage } from "../i18n/load.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { writeChoice } from "../ui/cookie.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { QuickExit, QuickExitNote } from "./quick-exit.tsx";
 import css from "./report-frame.module.css";
 
-export function ReportFrame({ path, children }: { path: string; children: ReactNode }) {
+interface Props {
+  path: string;
+  /** The page is a form, whose heading has the id `form`. */
+  form?: boolean;
+  children: ReactNode;
+}
+
+export function ReportFrame({ path, form = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={css.frame}>
+      {form ? (
+        <SkipLink href="#form">{t("form.skip")}</SkipLink>
+      ) : (
+        <SkipLink href="#main">{t("frame.skip")}</SkipLink>
+      )}
       <DemonstrationBanner />
       <SiteHeader path={path} choices={<Choices path={path} />} />
       <main className={css.main} id="main" tabIndex={-1}>

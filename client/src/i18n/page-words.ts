@@ -5,6 +5,7 @@ import type { Language } from "./index.ts";
 /** Of the frame around both. */
 const frame = [
   "ui",
+  "frame.skip",
   "frame.menu",
   "frame.demonstration",
   "frame.otherLanguage",

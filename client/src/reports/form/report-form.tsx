@@ -71,7 +71,7 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
       <HiddenFields draft={draft} step={step} />
       <div className={css.step}>
         <p className={css.count}>{t("form.step", { step: number })}</p>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} id="form" tabIndex={-1}>
           {t(`form.steps.${step}`)}
         </h2>
         <progress className={css.progress} max={3} value={number} aria-hidden="true" />

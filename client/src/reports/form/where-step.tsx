@@ -7,7 +7,7 @@ import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import { openSearch } from "@trygg/shared/place/search.ts";
 import { type ReportDraft, nowhere, pointOf } from "@trygg/shared/reports/draft.ts";
 import { LocateFixed, Map as MapIcon } from "lucide-react";
-import { Suspense, lazy, useMemo, useState } from "react";
+import { Suspense, lazy, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findOwnPosition } from "../../place/own-position.ts";
 import { usePlaceWords as useWords } from "../../place/place-words.ts";
@@ -44,6 +44,7 @@ export function WhereStep({ draft, onDraft }: Props) {
   const { areas } = useTown();
   const known = usePlaces();
   const words = usePlaceWords(draft);
+  const opener = useId();
   const [mapOpen, setMapOpen] = useState(false);
   const [locating, setLocating] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
@@ -93,6 +94,7 @@ export function WhereStep({ draft, onDraft }: Props) {
         </Button>
         <Button
           icon={<MapIcon aria-hidden="true" />}
+          id={opener}
           aria-expanded={mapOpen}
           onClick={() => setMapOpen(!mapOpen)}
         >
@@ -102,7 +104,7 @@ export function WhereStep({ draft, onDraft }: Props) {
       {mapOpen ? (
         <div className={css.onMap}>
           <Suspense fallback={null}>
-            <PickMap at={point} onPick={(at) => void choosePoint(at)} />
+            <PickMap at={point} opener={opener} onPick={(at) => void choosePoint(at)} />
           </Suspense>
         </div>
       ) : null}
