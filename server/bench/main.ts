@@ -17,6 +17,7 @@ import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
+import { proveSlowLine } from "./slow-line.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
@@ -41,6 +42,7 @@ const proofs: Record<string, Run> = {
   offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
+  "slow-line": proveSlowLine,
   stop: proveStop,
   sync: proveSync,
 };

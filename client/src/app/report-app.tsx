@@ -37,7 +37,7 @@ export function ReportApp({ translator, boot, places, stretches, said, lamps = n
           <FaultBoundary instead={<FailedPage />}>
             <SaidProvider said={said}>
               <LampsProvider lamps={lamps}>
-                <Content boot={boot} places={places} first={shown} />
+                <Content boot={boot} places={places} stretches={stretches} first={shown} />
               </LampsProvider>
             </SaidProvider>
           </FaultBoundary>
@@ -47,7 +47,12 @@ export function ReportApp({ translator, boot, places, stretches, said, lamps = n
   );
 }
 
-function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { first: ReportShown }) {
+function Content({
+  boot,
+  places,
+  stretches,
+  first,
+}: Pick<Props, "boot" | "places" | "stretches"> & { first: ReportShown }) {
   const [shown, setShown] = useState(first);
   const kept = useOutbox();
   const thank = useCallback((receipt: string) => {
@@ -61,7 +66,7 @@ function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { fir
       {shown.kind === "form" ? (
         <FormPage
           first={shown.form}
-          known={{ places, reasons: boot.reasons }}
+          known={{ places, stretches, reasons: boot.reasons }}
           onThanks={(receipt) => setShown({ kind: "thanks", receipt })}
           onWaiting={(clientKey) => setShown({ kind: "waiting", clientKey })}
         />
@@ -77,7 +82,7 @@ function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { fir
 
 interface FormPageProps {
   first: FormState;
-  known: Parameters<typeof toReport>[1];
+  known: Parameters<typeof useFormHistory>[0]["known"];
   onThanks(receipt: string): void;
   onWaiting(clientKey: string): void;
 }

@@ -67,7 +67,15 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
   const number = steps.indexOf(step) + 1;
   const Show = { where: WhereStep, what: WhatStep, send: SendStep }[step];
   return (
-    <form className={css.form} method="post" action="/rapportera" onSubmit={submit} noValidate>
+    <form
+      className={css.form}
+      method="post"
+      action="/rapportera"
+      // The browser itself brings nothing back of what somebody chose here.
+      autoComplete="off"
+      onSubmit={submit}
+      noValidate
+    >
       <HiddenFields draft={draft} step={step} />
       <div className={css.step}>
         <p className={css.count}>{t("form.step", { step: number })}</p>
