@@ -25,9 +25,12 @@ export function Frame({ path, full = false, children }: Props) {
   return (
     <div className={full ? css.full : css.flow}>
       <SkipLink href="#main">{t("frame.skip")}</SkipLink>
-      {path === "/" ? <SkipLink href="/platser">{t("areas.list.skip")}</SkipLink> : null}
       <DemonstrationBanner />
-      <SiteHeader path={path} choices={<Choices />} />
+      <SiteHeader
+        path={path}
+        first={path === "/" ? <SkipLink href="/platser">{t("areas.list.skip")}</SkipLink> : null}
+        choices={<Choices />}
+      />
       {children}
       {full ? null : <Footer />}
     </div>

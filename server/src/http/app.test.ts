@@ -85,6 +85,8 @@ describe("the addresses of the server", () => {
     ["/rapportera", "br, gzip", "br"],
     ["/rapportera", "gzip", "gzip"],
     ["/tillganglighet", "br", "br"],
+    ["/loftet", "gzip, br", "br"],
+    ["/finns-inte", "gzip", "gzip"],
     ["/rapportera", "identity", undefined],
   ])("are packed as the browser can read: %s as %s", async (url, accepted, packed) => {
     const { headers } = await app.inject({ url, headers: { "accept-encoding": accepted } });

@@ -1,5 +1,4 @@
 /** The web server: every route of the product, on one Fastify. */
-import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
@@ -56,8 +55,6 @@ export async function createApp(
   await addHeaders(app, settings, basemap);
   guardOrigin(app, settings);
   await app.register(cookie);
-  // The pages that are drawn for each visitor; files that lie ready bring forms of their own.
-  await app.register(compress, { customTypes: /^text\/html/ });
   serveHealth(app, store);
   serveReleases(app, services);
   lane.open(app);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Language } from "./language.ts";
+import { sendPacked } from "./send-packed.ts";
 import { PAGE_VARIES, choicesOf, clientFolder, openShell } from "./shell.ts";
 
 type Fields = Record<string, string | string[] | undefined>;
@@ -27,11 +28,11 @@ export async function openDrawnPage(page: Page) {
       void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
     const { language } = choices;
     const props = { language, words: pageWords(page, language), ...content };
-    return reply
+    void reply
       .header("cache-control", "private, no-store")
       .header("vary", PAGE_VARIES)
-      .type("text/html; charset=utf-8")
-      .send(shell(choices, props, renderPage[page](props)));
+      .type("text/html; charset=utf-8");
+    return sendPacked(request, reply, shell(choices, props, renderPage[page](props)));
   };
 }
 

@@ -78,6 +78,7 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
     >
       <HiddenFields draft={draft} step={step} />
       <div className={css.step}>
+        {step === "where" ? null : <h1 className="visually-hidden">{t("form.title")}</h1>}
         <p className={css.count}>{t("form.step", { step: number })}</p>
         <h2 ref={heading} id="form" tabIndex={-1}>
           {t(`form.steps.${step}`)}
@@ -87,7 +88,7 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
       {problems.length > 0 ? (
         <Message tone="wrong">
           <strong>{t("form.errors")}</strong>
-          <ul>
+          <ul className={css.problems}>
             {problems.map((problem) => (
               <li key={problem}>
                 <a href={`#${problem}`} onClick={(event) => moveTo(event, problem)}>
