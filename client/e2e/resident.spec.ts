@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { accessibilityFaults, beyondWindow, chooseInList, expect, phone, test } from "./journey.ts";
+import { listen } from "./listen.ts";
 
 const chooseSquare = (page: Page) => chooseInList(page, "Stortorget", "Stortorget");
 
@@ -36,25 +37,6 @@ async function finishByKeyboard(page: Page): Promise<number> {
   }
   await expect(page.getByRole("heading", { name: "Tack. Rapporten är sparad." })).toBeVisible();
   return keys;
-}
-
-/** Everything that screen readers are given to say by themselves, in turn. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const said: string[] = [];
-    const last = new WeakMap<Element, string>();
-    Object.assign(window, { said });
-    new MutationObserver((changes) => {
-      const nodes = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
-      for (const region of new Set(nodes.map((node) => node?.closest("[role=status], [role=alert]")))) {
-        const words = region?.textContent.trim() ?? "";
-        if (!region || last.get(region) === words) continue;
-        last.set(region, words);
-        if (words !== "") said.push(words);
-      }
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 }
 
 /** Goes through the form to its last step. */
