@@ -2,12 +2,14 @@
  * `pnpm bench [name]` measures, `pnpm bench proof [part]` runs the checks that are too slow for the tests. Each prints
  * one JSON object a line; a proof that fails ends with status 1.
  */
+import { proveAccess } from "./access.ts";
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
 import { proveHolder } from "./holder.ts";
+import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
 import { proveOffline } from "./offline.ts";
@@ -36,9 +38,11 @@ const benches: Record<string, Run> = {
   "release-read": measureReleaseRead,
 };
 const proofs: Record<string, Run> = {
+  access: proveAccess,
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,
+  lighthouse: proveLighthouse,
   offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
