@@ -24,7 +24,7 @@ export function ReportFrame({ path, form = false, children }: Props) {
   return (
     <div className={css.frame}>
       {form ? (
-        <SkipLink href="#form">{t("form.skip")}</SkipLink>
+        <SkipLink href="#form">{t("frame.skipToForm")}</SkipLink>
       ) : (
         <SkipLink href="#main">{t("frame.skip")}</SkipLink>
       )}

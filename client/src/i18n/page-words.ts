@@ -6,6 +6,7 @@ import type { Language } from "./index.ts";
 const frame = [
   "ui",
   "frame.skip",
+  "frame.skipToForm",
   "frame.menu",
   "frame.demonstration",
   "frame.otherLanguage",
