@@ -21,6 +21,8 @@ const chromium = [
 export default defineConfig({
   testDir: "e2e",
   outputDir: "e2e/results",
+  // The journey of a resident as the accessibility tree has it, to be read.
+  snapshotPathTemplate: "{testDir}/tree/{arg}{ext}",
   workers: 1,
   // One browser and one server share two cores, and the map is drawn in software.
   timeout: 90_000,

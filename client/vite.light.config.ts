@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { buildServiceWorker } from "./build-service-worker.ts";
 import { checkWeight } from "./check-weight.ts";
+import { compressAssets } from "./compress-assets.ts";
 
 const light = [
   ["react", "preact/compat"],
@@ -15,8 +16,8 @@ const light = [
   ["react-dom/server", "preact/compat/server"],
 ] as const;
 
-export default defineConfig({
-  plugins: [react(), checkWeight, buildServiceWorker],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), checkWeight, buildServiceWorker, isSsrBuild ? null : compressAssets],
   resolve: {
     alias: light.map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
   },
@@ -35,4 +36,4 @@ export default defineConfig({
       checks: { ineffectiveDynamicImport: false },
     },
   },
-});
+}));

@@ -16,6 +16,7 @@ const parts = {
       "client/public",
       "client/build-service-worker.ts",
       "client/check-weight.ts",
+      "client/compress-assets.ts",
       "client/entry-files.ts",
       "client/index.html",
       "client/rapportera.html",

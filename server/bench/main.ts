@@ -2,6 +2,7 @@
  * `pnpm bench [name]` measures, `pnpm bench proof [part]` runs the checks that are too slow for the tests. Each prints
  * one JSON object a line; a proof that fails ends with status 1.
  */
+import { proveAccess } from "./access.ts";
 import { proveBrigade } from "./brigade.ts";
 import { proveCanary } from "./canary.ts";
 import { proveDurability } from "./durability.ts";
@@ -10,6 +11,7 @@ import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
 import { proveHolder } from "./holder.ts";
+import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
 import { proveOffline } from "./offline.ts";
@@ -19,6 +21,7 @@ import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
 import { measureSearch } from "./search.ts";
+import { proveSlowLine } from "./slow-line.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
@@ -37,14 +40,17 @@ const benches: Record<string, Run> = {
   "release-read": measureReleaseRead,
 };
 const proofs: Record<string, Run> = {
+  access: proveAccess,
   brigade: proveBrigade,
   canary: proveCanary,
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,
+  lighthouse: proveLighthouse,
   offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
+  "slow-line": proveSlowLine,
   stop: proveStop,
   sync: proveSync,
 };

@@ -13,8 +13,9 @@ export function DemonstrationBanner() {
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: place.timeZone }).format(now());
   return (
     // A page that was kept for use without a network tells the day on which it was kept.
-    <p className={css.banner} suppressHydrationWarning>
-      <strong>{t("frame.demonstration.title")}</strong> {t("frame.demonstration.text", { date: date(today) })}
-    </p>
+    <aside className={css.banner} aria-labelledby="demonstration" suppressHydrationWarning>
+      <strong id="demonstration">{t("frame.demonstration.title")}</strong>{" "}
+      {t("frame.demonstration.text", { date: date(today) })}
+    </aside>
   );
 }

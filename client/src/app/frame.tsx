@@ -8,6 +8,7 @@ import { useTown } from "../place/town.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { SiteHeader } from "../ui/site-header.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import css from "./frame.module.css";
@@ -23,16 +24,13 @@ export function Frame({ path, full = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={full ? css.full : css.flow}>
-      <a className={css.skip} href="#main">
-        {t("frame.skip")}
-      </a>
-      {path === "/" ? (
-        <a className={css.skip} href="/platser">
-          {t("areas.list.skip")}
-        </a>
-      ) : null}
+      <SkipLink href="#main">{t("frame.skip")}</SkipLink>
       <DemonstrationBanner />
-      <SiteHeader path={path} choices={<Choices path={path} />} />
+      <SiteHeader
+        path={path}
+        first={path === "/" ? <SkipLink href="/platser">{t("areas.list.skip")}</SkipLink> : null}
+        choices={<Choices path={path} />}
+      />
       {children}
       {full ? null : <Footer />}
     </div>

@@ -49,7 +49,7 @@ export function ReportApp(props: Props) {
             <SaidProvider said={said}>
               <LampsProvider lamps={lamps}>
                 <AddressProvider address={address}>
-                  <Content boot={boot} places={places} first={shown} />
+                  <Content boot={boot} places={places} stretches={stretches} first={shown} />
                 </AddressProvider>
               </LampsProvider>
             </SaidProvider>
@@ -60,7 +60,12 @@ export function ReportApp(props: Props) {
   );
 }
 
-function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { first: ReportShown }) {
+function Content({
+  boot,
+  places,
+  stretches,
+  first,
+}: Pick<Props, "boot" | "places" | "stretches"> & { first: ReportShown }) {
   const [shown, setShown] = useState(first);
   const kept = useOutbox();
   const thank = useCallback((receipt: string) => {
@@ -69,12 +74,12 @@ function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { fir
   }, []);
   const path = shown.kind === "receipt" ? "/kvitto" : "/rapportera";
   return (
-    <ReportFrame path={path}>
+    <ReportFrame path={path} form={shown.kind === "form"}>
       {shown.kind === "form" ? <KeptReports kept={kept} /> : null}
       {shown.kind === "form" ? (
         <FormPage
           first={shown.form}
-          known={{ places, reasons: boot.reasons }}
+          known={{ places, stretches, reasons: boot.reasons }}
           onThanks={(receipt) => setShown({ kind: "thanks", receipt })}
           onWaiting={(clientKey) => setShown({ kind: "waiting", clientKey })}
         />
@@ -90,7 +95,7 @@ function Content({ boot, places, first }: Pick<Props, "boot" | "places"> & { fir
 
 interface FormPageProps {
   first: FormState;
-  known: Parameters<typeof toReport>[1];
+  known: Parameters<typeof useFormHistory>[0]["known"];
   onThanks(receipt: string): void;
   onWaiting(clientKey: string): void;
 }

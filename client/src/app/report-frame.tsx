@@ -4,16 +4,29 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { SiteHeader } from "../ui/site-header.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { chooseTheme, useTheme } from "../ui/theme.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { QuickExit, QuickExitNote } from "./quick-exit.tsx";
 import css from "./report-frame.module.css";
 
-export function ReportFrame({ path, children }: { path: string; children: ReactNode }) {
+interface Props {
+  path: string;
+  /** The page is a form, whose heading has the id `form`. */
+  form?: boolean;
+  children: ReactNode;
+}
+
+export function ReportFrame({ path, form = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={css.frame}>
+      {form ? (
+        <SkipLink href="#form">{t("frame.skipToForm")}</SkipLink>
+      ) : (
+        <SkipLink href="#main">{t("frame.skip")}</SkipLink>
+      )}
       <DemonstrationBanner />
       <SiteHeader path={path} choices={<Choices path={path} />} />
       <main className={css.main} id="main" tabIndex={-1}>

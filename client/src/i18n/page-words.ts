@@ -5,6 +5,8 @@ import { catalogues } from "./catalogues.ts";
 const frame = [
   "language",
   "ui",
+  "frame.skip",
+  "frame.skipToForm",
   "frame.menu",
   "frame.demonstration",
   "frame.language",

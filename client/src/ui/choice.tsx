@@ -1,6 +1,7 @@
 /** One choice among a few, or several among many, as a row of buttons that are really radios or checkboxes. */
-import { type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import css from "./choice.module.css";
+import { walk } from "./walk.ts";
 
 export interface Option<T extends string> {
   value: T;
@@ -81,6 +82,7 @@ function Frame<T extends string>(props: FrameProps<T>) {
               disabled={isOff(value)}
               aria-invalid={error ? true : undefined}
               onChange={(event) => toggle(value, event.target.checked)}
+              onKeyDown={type === "checkbox" ? walkOfSameName : undefined}
             />
             <span className={css.face}>
               {icon}
@@ -96,4 +98,15 @@ function Frame<T extends string>(props: FrameProps<T>) {
       ) : null}
     </fieldset>
   );
+}
+
+/** As the browser lets the arrow keys walk among radios of one name, over groups; each is a stop of the Tab key as well. */
+function walkOfSameName(event: KeyboardEvent<HTMLInputElement>): void {
+  const { name } = event.currentTarget;
+  const all = [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:enabled`)];
+  const shown = all.filter((each) => each.checkVisibility());
+  const to = walk(event.key, shown.indexOf(event.currentTarget), shown.length);
+  if (to === null) return;
+  event.preventDefault();
+  shown[to]?.focus();
 }

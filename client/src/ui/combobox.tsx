@@ -2,7 +2,7 @@
  * A field to type in with a list of what was found below it. Focus stays in the field: arrows walk the list, Enter takes
  * the marked one (the first, where none is marked), Escape empties the field.
  */
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import css from "./combobox.module.css";
 import { TextField } from "./field.tsx";
@@ -33,6 +33,12 @@ function scrollToSee(list: HTMLElement | null): void {
   list?.scrollIntoView({ block: "nearest" });
 }
 
+/** What stands in the field before it is drawn for the first time here. */
+function typedBefore(id: string): string {
+  if (typeof document === "undefined") return "";
+  return document.getElementById(id)?.querySelector("input")?.value ?? "";
+}
+
 export function Combobox({ label, hint, query, onQuery, options, onChoose, found, over = false }: Props) {
   const { t } = useTranslation();
   const id = useId();
@@ -42,6 +48,12 @@ export function Combobox({ label, hint, query, onQuery, options, onChoose, found
   const listId = `${id}-list`;
   const optionId = (index: number) => `${id}-${index}`;
   const open = options.length > 0;
+  // On a page that the server drew, somebody may have typed before the script came, which then draws the field empty.
+  const [early] = useState(() => typedBefore(id));
+  const take = useEffectEvent(() => {
+    if (early !== "") onQuery(early);
+  });
+  useEffect(() => take(), []);
 
   const choose = (chosen: string) => {
     setMarked(-1);
@@ -64,7 +76,7 @@ export function Combobox({ label, hint, query, onQuery, options, onChoose, found
   };
 
   return (
-    <div className={css.combobox}>
+    <div className={css.combobox} id={id}>
       <TextField
         label={over ? <span className="visually-hidden">{label}</span> : label}
         {...(over ? { placeholder: label } : { hint })}

@@ -12,10 +12,18 @@ const entries = [
   { path: "/lagesbild", key: "lagesbild", Icon: FileText },
 ] as const;
 
-export function SiteHeader({ path, choices }: { path: string; choices: ReactNode }) {
+interface Props {
+  path: string;
+  /** Stands before the name. */
+  first?: ReactNode;
+  choices: ReactNode;
+}
+
+export function SiteHeader({ path, first, choices }: Props) {
   const { t } = useTranslation();
   return (
     <header className={css.header}>
+      {first}
       <a className={css.name} href="/">
         <img src={iconUrl} alt="" width="32" height="32" />
         <span>Trygghetskartan</span>

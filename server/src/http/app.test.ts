@@ -92,6 +92,19 @@ describe("the addresses of the server", () => {
     expect(payload).toContain("<!doctype html>");
   });
 
+  it.each([
+    ["/rapportera", "br, gzip", "br"],
+    ["/rapportera", "gzip", "gzip"],
+    ["/tillganglighet", "br", "br"],
+    ["/loftet", "gzip, br", "br"],
+    ["/finns-inte", "gzip", "gzip"],
+    ["/rapportera", "identity", undefined],
+  ])("are packed as the browser can read: %s as %s", async (url, accepted, packed) => {
+    const { headers } = await app.inject({ url, headers: { "accept-encoding": accepted } });
+    expect(headers["content-encoding"]).toBe(packed);
+    expect(headers["vary"]).toContain("accept-language");
+  });
+
   it("speak the browser's language until another is chosen", async () => {
     const langOf = async (headers: Record<string, string>) => {
       const { payload, headers: answered } = await app.inject({ url: "/loftet", headers });

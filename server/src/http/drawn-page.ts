@@ -1,6 +1,7 @@
 /** A page that the client's own components draw on the server, so that a page with script and one without are the same. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type LightPage, renderer } from "./renderer.ts";
+import { sendPacked } from "./send-packed.ts";
 import { PAGE_VARIES, choicesOf, openShell } from "./shell.ts";
 
 type Fields = Record<string, string | string[] | undefined>;
@@ -18,11 +19,11 @@ export function openDrawnPage(page: LightPage) {
       void reply.setCookie("language", asked, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
     const { tag: language } = choices.language;
     const props = { language, words: pageWords(page, language), ...content };
-    return reply
+    void reply
       .header("cache-control", "private, no-store")
       .header("vary", PAGE_VARIES)
-      .type("text/html; charset=utf-8")
-      .send(shell(choices, props, renderPage[page](props)));
+      .type("text/html; charset=utf-8");
+    return sendPacked(request, reply, shell(choices, props, renderPage[page](props)));
   };
 }
 

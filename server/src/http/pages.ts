@@ -7,6 +7,7 @@ import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { FOREVER } from "./ready.ts";
 import { clientFolder } from "./renderer.ts";
+import { sendPacked } from "./send-packed.ts";
 import { PAGE_VARIES, bootOf, choicesOf, openShell } from "./shell.ts";
 
 export async function servePages(app: FastifyInstance, services: Services, basemap: Basemap): Promise<void> {
@@ -36,11 +37,11 @@ export async function servePages(app: FastifyInstance, services: Services, basem
     // As people type it: with capitals, or with a slash too many at the end.
     const meant = path.toLowerCase().replace(/\/$/, "");
     if (!isShown(path) && isShown(meant)) return reply.redirect(query ? `${meant}?${query}` : meant, 301);
-    return reply
+    void reply
       .code(isShown(path) ? 200 : 404)
       .header("cache-control", "no-store")
       .header("vary", PAGE_VARIES)
-      .type("text/html; charset=utf-8")
-      .send(shell(choicesOf(request), bootOf(services, basemap)));
+      .type("text/html; charset=utf-8");
+    return sendPacked(request, reply, shell(choicesOf(request), bootOf(services, basemap)));
   });
 }

@@ -60,7 +60,7 @@ function matchesTag(header: string | undefined, etag: string): boolean {
 const chosen = new Map<string, Form>();
 const MOST_CHOSEN = 100;
 
-function chooseEncoding(accepted: string | string[] | undefined = ""): Form {
+export function chooseEncoding(accepted: string | string[] | undefined = ""): Form {
   const words = String(accepted);
   const known = chosen.get(words);
   if (known) return known;

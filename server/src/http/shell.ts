@@ -33,7 +33,7 @@ export function choicesOf(request: FastifyRequest): Choices {
 }
 
 /** What a page depends on beside its address, for every cache in between. */
-export const PAGE_VARIES = "accept-language, cookie";
+export const PAGE_VARIES = "accept-language, cookie, accept-encoding";
 
 type Fill = (choices: Choices, data: unknown, content?: string) => string;
 

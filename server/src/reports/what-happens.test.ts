@@ -31,8 +31,8 @@ const truths: Record<string, () => Promise<void>> = {
     const { services } = await openWithReport();
     const [row = {}] = await rows(services);
     expect(Object.keys(row).toSorted().join(" ")).toBe(
-      "area bins client_key_hash east feeling id impact light north reasons receipt_hash received_on square " +
-        "voice_dark voice_day weight",
+      "area bins burst client_key_hash east feeling id impact light north reasons receipt_hash received_on " +
+        "square unproven voice_dark voice_day weight",
     );
     const [day] = await services.rows<{ type: string }>(
       "select data_type as type from information_schema.columns where table_name = 'reports' and column_name = 'received_on'",

@@ -2,7 +2,7 @@
 import { MapPin, MoveDown, MoveLeft, MoveRight, MoveUp } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
+import { Toolbar } from "../../ui/toolbar.tsx";
 import css from "./where-step.module.css";
 
 /** Metres from where the place was chosen to where it has been moved. */
@@ -55,14 +55,17 @@ export function ChosenPlace({ words, moved, roughMetres, onMove }: Props) {
         ) : null}
       </div>
       {words ? (
-        <fieldset className={`${css.nudge} ${css.scripted}`}>
-          <legend>{t("form.where.nudge")}</legend>
-          {directions.map(({ towards, by, Icon }) => (
-            <Button key={towards} icon={<Icon aria-hidden="true" />} onClick={() => onMove(by)}>
-              {t(`form.where.towards.${towards}`)}
-            </Button>
-          ))}
-        </fieldset>
+        <div className={css.scripted}>
+          <Toolbar
+            label={t("form.where.nudge")}
+            tools={directions.map(({ towards, by, Icon }) => ({
+              id: towards,
+              label: t(`form.where.towards.${towards}`),
+              icon: <Icon aria-hidden="true" />,
+              onPress: () => onMove(by),
+            }))}
+          />
+        </div>
       ) : null}
     </div>
   );

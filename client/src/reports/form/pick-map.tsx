@@ -1,6 +1,6 @@
 /**
  * A map with a sight fixed in its middle: the arrow keys move the map under it, + and − zoom, Enter takes what it stands
- * on; a press takes what was pressed. What lies in the sight is told in words.
+ * on, and once more goes on; a press takes what was pressed. What lies in the sight is told in words.
  */
 import { metresBetween } from "@trygg/shared/geo/distance.ts";
 import type { LngLat } from "@trygg/shared/geo/sweref.ts";
@@ -17,6 +17,8 @@ import css from "./pick-map.module.css";
 
 interface Props {
   at: LngLat | null;
+  /** The id of the button that opened the map: it hands its focus on, so that the keys are told at once. */
+  opener: string;
   onPick(at: LngLat): void;
 }
 
@@ -27,7 +29,7 @@ const CHOSEN = 2;
 /** As near as the names of streets on all sides can be read. */
 const NEAR_ZOOM = 17;
 
-export default function PickMap({ at, onPick }: Props) {
+export default function PickMap({ at, opener, onPick }: Props) {
   const { t } = useTranslation();
   const { areas } = useTown();
   const words = usePlaceWords();
@@ -58,7 +60,7 @@ export default function PickMap({ at, onPick }: Props) {
           keepsPosition={false}
           onPick={({ lng, lat }) => onPick({ lng, lat })}
         >
-          <Sight at={at} hint={hint} onSight={setSight} onTake={onPick} />
+          <Sight at={at} opener={opener} hint={hint} onSight={setSight} onTake={onPick} />
           {at ? (
             <Marker longitude={at.lng} latitude={at.lat} anchor="center">
               <span className={css.pin} />
@@ -78,24 +80,25 @@ export default function PickMap({ at, onPick }: Props) {
   );
 }
 
-interface SightProps {
-  at: LngLat | null;
+interface SightProps extends Pick<Props, "at" | "opener"> {
   /** The id of what tells how the map is used. */
   hint: string;
   onSight(at: LngLat): void;
   onTake(at: LngLat): void;
 }
 
-function Sight({ at, hint, onSight, onTake }: SightProps) {
+function Sight({ at, opener, hint, onSight, onTake }: SightProps) {
   const { current: map } = useMap();
   const [lng, lat] = [at?.lng, at?.lat];
   const look = useEffectEvent(() => {
     if (map) onSight(centreOf(map));
   });
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!map || event.key !== "Enter") return;
+    if (!map || event.key !== "Enter" || event.repeat) return;
     event.preventDefault();
-    onTake(centreOf(map));
+    const sight = centreOf(map);
+    if (at && metresBetween(at, sight) < CHOSEN) pressFirstButton(map.getCanvas());
+    else onTake(sight);
   });
   useEffect(() => {
     if (!map) return;
@@ -103,6 +106,8 @@ function Sight({ at, hint, onSight, onTake }: SightProps) {
     // So that a screen reader lets the arrow keys through to the map.
     canvas.setAttribute("role", "application");
     canvas.setAttribute("aria-describedby", hint);
+    // Unless somebody has gone elsewhere while the map was fetched.
+    if (document.activeElement?.id === opener) canvas.focus();
     // Shift and an arrow would turn and tilt what has no button to turn it back.
     map.getMap().keyboard.disableRotation();
     look();
@@ -112,12 +117,17 @@ function Sight({ at, hint, onSight, onTake }: SightProps) {
       map.off("moveend", look);
       canvas.removeEventListener("keydown", press);
     };
-  }, [map, hint]);
+  }, [map, hint, opener]);
   useEffect(() => {
     if (!map || lng === undefined || lat === undefined) return;
     map.easeTo({ center: [lng, lat], zoom: Math.max(map.getZoom(), NEAR_ZOOM), duration: 400 });
   }, [map, lng, lat]);
   return <Crosshair className={css.sight} aria-hidden="true" />;
+}
+
+/** What Enter does in a field of the form: it presses the first button that sends it. */
+function pressFirstButton(within: HTMLElement): void {
+  within.closest("form")?.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
 }
 
 function centreOf(map: { getCenter(): LngLat }): LngLat {

@@ -68,11 +68,20 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
   const number = steps.indexOf(step) + 1;
   const Show = { where: WhereStep, what: WhatStep, send: SendStep }[step];
   return (
-    <form className={css.form} method="post" action="/rapportera" onSubmit={submit} noValidate>
+    <form
+      className={css.form}
+      method="post"
+      action="/rapportera"
+      // The browser itself brings nothing back of what somebody chose here.
+      autoComplete="off"
+      onSubmit={submit}
+      noValidate
+    >
       <HiddenFields draft={draft} step={step} />
       <div className={css.step}>
+        {step === "where" ? null : <h1 className="visually-hidden">{t("form.title")}</h1>}
         <p className={css.count}>{t("form.step", { step: number })}</p>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} id="form" tabIndex={-1}>
           {t(`form.steps.${step}`)}
         </h2>
         <progress className={css.progress} max={3} value={number} aria-hidden="true" />
@@ -80,7 +89,7 @@ export function ReportForm({ step, draft, problems, failure, sending, onDraft, o
       {problems.length > 0 ? (
         <Message tone="wrong">
           <strong>{t("form.errors")}</strong>
-          <ul>
+          <ul className={css.problems}>
             {problems.map((problem) => (
               <li key={problem}>
                 <a href={`#${problem}`} onClick={(event) => moveTo(event, problem)}>

@@ -3,8 +3,15 @@
  * receipt survive a reload, as long as the tab lives. A new visit begins with an empty form, under a key of its own: a
  * page that was kept for use without a network brings the same one each time.
  */
-import { type ReportDraft, reachedStep, readDraft, steps, writeDraft } from "@trygg/shared/reports/draft.ts";
-import { useEffect, useEffectEvent } from "react";
+import {
+  type ReportDraft,
+  reachedStep,
+  readDraft,
+  settleDraft,
+  steps,
+  writeDraft,
+} from "@trygg/shared/reports/draft.ts";
+import { useEffect, useEffectEvent, useState } from "react";
 import { forgetInTab, keepInTab, readFromTab } from "../../ui/tab-storage.ts";
 import type { FormState } from "./report-form.tsx";
 
@@ -17,7 +24,7 @@ type Entry = FormState["step"] | "thanks" | "waiting";
 
 interface FormHistory {
   state: FormState;
-  known: Parameters<typeof reachedStep>[2];
+  known: Parameters<typeof reachedStep>[2] & Parameters<typeof settleDraft>[1];
   onState(state: FormState): void;
   onThanks(receipt: string): void;
   onWaiting(clientKey: string): void;
@@ -25,6 +32,7 @@ interface FormHistory {
 
 export function useFormHistory({ state, known, onState, onThanks, onWaiting }: FormHistory) {
   const { draft } = state;
+  const [early] = useState(readEarly);
   const show = useEffectEvent((entry: Entry, shown: ReportDraft) => {
     const receipt = readFromTab(RECEIPT);
     if (entry === "thanks" && typeof receipt === "string") return onThanks(receipt);
@@ -36,7 +44,8 @@ export function useFormHistory({ state, known, onState, onThanks, onWaiting }: F
   const begin = useEffectEvent(() => {
     const entry = readEntry();
     // A page that the server has already filled, from a form sent without script, stands as it is.
-    const own = isUntouched(draft) ? { ...draft, clientKey: makeKey() } : draft;
+    const filled = early ? settleDraft(readDraft(early, draft.clientKey), known) : draft;
+    const own = isUntouched(draft) ? { ...filled, clientKey: makeKey() } : filled;
     if (entry) return show(entry, readKeptDraft(own.clientKey) ?? own);
     history.replaceState({ entry: state.step }, "");
     if (own !== draft) onState({ ...state, draft: own });
@@ -78,6 +87,15 @@ export function keepReceipt(receipt: string): void {
   forgetInTab(WAITING);
   keepInTab(RECEIPT, receipt);
   history.replaceState({ entry: "thanks", depth: depthHere() }, "");
+}
+
+/** The fields as they stand before the script draws the form: on a slow line somebody has begun to fill it in. */
+function readEarly(): Record<string, string[]> | null {
+  if (typeof document === "undefined") return null;
+  const form = document.querySelector<HTMLFormElement>('form[action="/rapportera"]');
+  if (!form) return null;
+  const data = new FormData(form);
+  return Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).map(String)]));
 }
 
 /** How many steps of the form lie behind this entry, so that they can all be left at once. */

@@ -7,7 +7,7 @@ import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import { openSearch } from "@trygg/shared/place/search.ts";
 import { type ReportDraft, nowhere, pointOf } from "@trygg/shared/reports/draft.ts";
 import { LocateFixed, Map as MapIcon } from "lucide-react";
-import { Suspense, lazy, useMemo, useState } from "react";
+import { Suspense, lazy, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { findOwnPosition } from "../../place/own-position.ts";
 import { usePlaceWords as useWords } from "../../place/place-words.ts";
@@ -47,6 +47,7 @@ export function WhereStep({ draft, onDraft }: Props) {
   const known = usePlaces();
   const words = usePlaceWords(draft);
   const [PickMap, setPickMap] = useState<ReturnType<typeof fetchPickMap> | null>(null);
+  const opener = useId();
   const [locating, setLocating] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [told, setTold] = useState(asChosen);
@@ -72,10 +73,17 @@ export function WhereStep({ draft, onDraft }: Props) {
     await choosePoint({ lng: longitude, lat: latitude }, { moved: null, roughMetres });
   };
   const point = pointOf(draft, known);
-  const move = (by: Moved) => {
-    const { moved, roughMetres } = told;
+  // Where a press has led to that is not drawn yet: the next may come before.
+  const ahead = useRef<{ at: LngLat; about: Told }>(null);
+  const move = async (by: Moved) => {
+    const from = ahead.current ?? (point ? { at: point, about: told } : null);
+    if (!from) return;
+    const { moved, roughMetres } = from.about;
     const sum = { east: (moved?.east ?? 0) + by.east, north: (moved?.north ?? 0) + by.north };
-    if (point) void choosePoint(movedBy(point, by), { moved: sum, roughMetres });
+    const to = { at: movedBy(from.at, by), about: { moved: sum, roughMetres } };
+    ahead.current = to;
+    await choosePoint(to.at, to.about);
+    if (ahead.current === to) ahead.current = null;
   };
 
   return (
@@ -95,6 +103,7 @@ export function WhereStep({ draft, onDraft }: Props) {
         </Button>
         <Button
           icon={<MapIcon aria-hidden="true" />}
+          id={opener}
           aria-expanded={PickMap !== null}
           onClick={() => setPickMap(PickMap ? null : fetchPickMap)}
         >
@@ -106,7 +115,7 @@ export function WhereStep({ draft, onDraft }: Props) {
           {/* Its script may be out of reach, and the other ways are not. */}
           <FaultBoundary instead={<Message tone="wrong">{t("form.where.mapFailed")}</Message>}>
             <Suspense fallback={null}>
-              <PickMap at={point} onPick={(at) => void choosePoint(at)} />
+              <PickMap at={point} opener={opener} onPick={(at) => void choosePoint(at)} />
             </Suspense>
           </FaultBoundary>
         </div>
@@ -115,7 +124,7 @@ export function WhereStep({ draft, onDraft }: Props) {
         {locating ? t("form.where.locating") : null}
       </p>
       {trouble ? <Message tone="wrong">{t(`form.where.${trouble}`)}</Message> : null}
-      <ChosenPlace words={words} {...told} onMove={move} />
+      <ChosenPlace words={words} {...told} onMove={(by) => void move(by)} />
     </div>
   );
 }

@@ -1,0 +1,8 @@
+/** Every state of every public screen, in each width with each language and each theme, without a finding of axe. */
+import type { Result } from "./figures.ts";
+import { runJourneys } from "./journeys.ts";
+
+export async function proveAccess(): Promise<Result> {
+  const { n, passed } = runJourneys("can be used by all", { env: { ACCESS: "all" } });
+  return { name: "access", n, failed: n - passed, holds: passed === n && n > 0 };
+}
