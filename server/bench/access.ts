@@ -1,4 +1,4 @@
-/** Every state of every public screen, in each width with each language and each theme, without a finding of axe. */
+/** Every state of every public screen, in each width, each language and both themes, without a finding of axe. */
 import type { Result } from "./figures.ts";
 import { runJourneys } from "./journeys.ts";
 
