@@ -55,7 +55,7 @@ function DrawSafePlaces() {
           "icon-ignore-placement": true,
         }}
         // Below the middle, where presence has its dot and a measure of the whole area its pin.
-        paint={{ "icon-translate": [0, 16] }}
+        paint={{ "icon-translate": [0, 24] }}
       />
     </Source>
   );
