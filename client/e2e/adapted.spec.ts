@@ -15,7 +15,7 @@ const LEAST = 24;
 test.use({ viewport: phone, bypassCSP: true, mishap: /Failed to load resource|service worker/i });
 
 const words = readFileSync(new URL("../src/i18n/sv.json", import.meta.url), "utf8");
-const { t: say } = makeTranslator("sv", { sv: JSON.parse(words) });
+const { t: say } = makeTranslator("sv", JSON.parse(words));
 
 /** Controls that are smaller than a thumb, and links beside running text that are smaller than they may be. */
 const smallTargets = (page: Page) =>

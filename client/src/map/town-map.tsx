@@ -41,6 +41,8 @@ interface Props {
   covered?: { beside?: number; bottom?: number };
   /** Where else to go, where no map can be drawn. */
   instead?: ReactNode;
+  /** On which side of the map its buttons stand, as lines of text run. */
+  buttons?: "start" | "end";
   /** Whether the position is kept in the address. */
   keepsPosition?: boolean;
   children?: ReactNode;
@@ -61,6 +63,7 @@ export default function TownMap({
   cursor,
   covered: { beside = 0, bottom = 0 } = {},
   instead,
+  buttons = "end",
   keepsPosition = true,
   children,
 }: Props) {
@@ -147,7 +150,7 @@ export default function TownMap({
         onIdle={() => setDrawn(true)}
       >
         <NavigationControl
-          position={`${narrow ? "top" : "bottom"}-${mirrored ? "left" : "right"}`}
+          position={`${narrow ? "top" : "bottom"}-${(buttons === "start") === mirrored ? "right" : "left"}`}
           showCompass={false}
         />
         <Pickers value={pickers}>{children}</Pickers>

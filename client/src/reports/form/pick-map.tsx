@@ -54,6 +54,8 @@ export default function PickMap({ at, opener, onPick }: Props) {
       </p>
       <div className={css.map}>
         <TownMap
+          // The button that leaves the page lies over the other side.
+          buttons="start"
           label={t("form.where.mapLabel")}
           cursor="crosshair"
           // Where somebody looks while reporting must not stay in the browser's history.
