@@ -116,7 +116,7 @@ const ways: Record<string, (keys: Keyboard, page: Page) => Promise<void>> = {
     await keys.tabTo(/^Välj siktet$/);
     await keys.press("Enter");
     await expect(page.getByText(/Vald plats: /)).toBeVisible();
-    await keys.tabTo(/^Nästa$/);
+    await expect(page.getByRole("button", { name: "Gå vidare" })).toBeFocused();
     await keys.press("Enter");
   },
 };

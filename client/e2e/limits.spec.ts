@@ -86,8 +86,12 @@ test("a coordinator decides on very many reports at once, and undoes it", async 
     return ((await answer.json()) as { result: { data: { receipt: string } } }).result.data.receipt;
   };
   const [receipt = ""] = await Promise.all(Array.from({ length: 30 }, (_, each) => send(each)));
-  await page.goto(`/kvitto#${receipt}`);
-  await expect(page.getByText("Många rapporter kom samtidigt härifrån.")).toBeVisible();
+  // They are looked at a moment after the last has come in.
+  await expect(async () => {
+    await page.goto("about:blank");
+    await page.goto(`/kvitto#${receipt}`);
+    await expect(page.getByText("Många rapporter kom samtidigt härifrån.")).toBeVisible({ timeout: 1500 });
+  }).toPass({ timeout: 15_000 });
   await picture(page, "kvitto-manga-samtidigt-wide-day");
   await signIn(page, "Samordnare");
   await page.getByRole("tab", { name: "Många samtidigt" }).click();
@@ -100,7 +104,7 @@ test("a coordinator decides on very many reports at once, and undoes it", async 
     await page.goto("/arbete#panel=bursts&clock=fri-22-11");
     await expect(page.getByText("30 rapporter")).toBeVisible();
     await settled(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page, { practice: false })).toEqual([]);
     expect(await beyondWindow(page)).toEqual([]);
     await picture(page, `arbete-samordnare-bursts-${size}-${theme}`);
   }

@@ -386,45 +386,6 @@ test.describe("a resident", () => {
     await expect(page.getByText("Stämmer det?")).toHaveCount(0);
   });
 
-  test("reports by keyboard alone: by search", async ({ page }) => {
-    await page.goto("/rapportera");
-    await page.getByLabel("Sök gata, korsning eller plats").focus();
-    await page.keyboard.type("stortorget");
-    await page.keyboard.press("Enter");
-    await expect(page.getByText("Vald plats: Stortorget")).toBeVisible();
-    await tabTo(page, /Nästa/);
-    await page.keyboard.press("Enter");
-    await finishByKeyboard(page);
-  });
-
-  test("reports by keyboard alone: by the list, and hears each step of it once", async ({ page }) => {
-    const said = await listen(page);
-    await page.goto("/rapportera");
-    await page.getByLabel("Eller välj i listan: område").focus();
-    await page.keyboard.type("Stor");
-    await expect.poll(said).toEqual(["7 gator och platser att välja."]);
-    let keys = await tabTo(page, /^Gata eller plats$/);
-    await page.keyboard.type("Kungs");
-    await expect.poll(said).toHaveLength(2);
-    keys += await tabTo(page, /^Del av gatan$/);
-    await page.keyboard.press("ArrowDown");
-    keys += (await tabTo(page, /^Norrut$/)) + 3;
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
-    await expect
-      .poll(said)
-      .toEqual([
-        "7 gator och platser att välja.",
-        "2 delar att välja.",
-        "Vald plats: Kungsgatan, mellan Ronnebygatan och Rådhusgatan",
-        "Vald plats: nära Kungsgatan, mellan Ronnebygatan och Rådhusgatan Flyttad 10 m söderut.",
-      ]);
-    keys += (await tabTo(page, /^Nästa$/)) + 1;
-    expect(keys, "keys beside those that name a place").toBeLessThanOrEqual(12);
-    await page.keyboard.press("Enter");
-    await finishByKeyboard(page);
-  });
-
   test("reports by keyboard alone: by the sight on the map, told in words", async ({ page, picture }) => {
     const said = await listen(page);
     await page.goto("/rapportera");

@@ -151,7 +151,9 @@ const bars: Record<string, { report: number; other: number } | null> = {
 };
 const MEAN_WORDS = 12;
 
-for (const [language, bar] of Object.entries(bars))
+// A language without a bar has the keys of Swedish, which a test of the files holds: its screens are read as a proof.
+const read = Object.entries(bars).filter(([, bar]) => bar || process.env["ACCESS"] === "all");
+for (const [language, bar] of read)
   test.describe(`in ${language}`, () => {
     test.beforeEach(({ context, baseURL }) =>
       context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]),

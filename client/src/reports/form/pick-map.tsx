@@ -47,6 +47,7 @@ export default function PickMap({ at, opener, onPick }: Props) {
     const waiting = setTimeout(() => tell(sight), STILL_MS);
     return () => clearTimeout(waiting);
   }, [sight]);
+  const isTaken = at !== null && sight !== null && metresBetween(at, sight) < CHOSEN;
   return (
     <>
       <p className={css.hint} id={hint}>
@@ -73,8 +74,12 @@ export default function PickMap({ at, opener, onPick }: Props) {
       {sight ? (
         <div className={css.under}>
           <p role="status">{said}</p>
-          <Button icon={<Crosshair aria-hidden="true" />} onClick={() => onPick(sight)}>
-            {t("form.where.take")}
+          {/* One button throughout, so that it keeps the focus. */}
+          <Button
+            icon={isTaken ? undefined : <Crosshair aria-hidden="true" />}
+            onClick={({ currentTarget }) => (isTaken ? pressFirstButton(currentTarget) : onPick(sight))}
+          >
+            {t(isTaken ? "form.where.goOn" : "form.where.take")}
           </Button>
         </div>
       ) : null}
