@@ -334,7 +334,7 @@ test.describe("a resident", () => {
     await request.post("/trpc/accounts.signIn", {
       data: { email: "planerare@demo.local", password: "demo-karlshamn" },
     });
-    const title = "Torget är klart";
+    const title = "Torget är upplyst";
     const saved = await request.post("/trpc/measures.save", {
       data: { kind: "light", area: "stortorget", title, state: "done", publicText: "Nya lampor på torget." },
     });
