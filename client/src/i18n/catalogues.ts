@@ -1,5 +1,6 @@
 /** Every word in every language; too much for a page, which gets a part of it or loads the language that it shows. */
-import { type Language, SOURCE, language } from "@trygg/shared/language.ts";
+import { type Language, language } from "@trygg/shared/language.ts";
+import { SOURCE } from "@trygg/shared/language-tag.ts";
 import type { Catalogue } from "./index.ts";
 import { tagOf } from "./load.ts";
 

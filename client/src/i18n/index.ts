@@ -5,7 +5,7 @@
  */
 import i18next, { type ResourceKey, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { SOURCE, nearestFirst } from "@trygg/shared/language.ts";
+import { SOURCE, nearestFirst } from "@trygg/shared/language-tag.ts";
 import type { Words } from "@trygg/shared/place/schema.ts";
 import type sv from "./sv.json";
 

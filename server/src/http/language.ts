@@ -1,5 +1,5 @@
 /** The language that a visitor is answered in before one has been chosen: the browser's own order of them decides. */
-import { SOURCE, nearestFirst } from "@trygg/shared/language.ts";
+import { SOURCE, nearestFirst } from "@trygg/shared/language-tag.ts";
 
 /** The first of these languages in an `Accept-Language` header, by tag; Swedish where it names none of them. */
 export function preferredLanguage(header: string | undefined, tags: readonly string[]): string {

@@ -5,7 +5,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Language, SOURCE } from "@trygg/shared/language.ts";
+import type { Language } from "@trygg/shared/language.ts";
+import { SOURCE } from "@trygg/shared/language-tag.ts";
 import { root } from "../root.ts";
 
 export const clientFolder = join(root, "client", "dist");
