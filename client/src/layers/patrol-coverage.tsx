@@ -2,12 +2,11 @@
 import { minuteClasses } from "@trygg/shared/releases/rule.ts";
 import type { PatrolCoverage } from "@trygg/shared/releases/schema.ts";
 import { Layer, Source } from "@vis.gl/react-maplibre";
-import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
 import { Dot } from "../map/legend.tsx";
-import { middleOf, useShownShapes } from "../place/area-shapes.ts";
+import { useMiddles, useShownShapes } from "../place/area-shapes.ts";
 import { useClassWords } from "../releases/class-words.ts";
 import { usePatrolCoverage } from "../releases/latest.ts";
 import { useDate } from "../ui/date.ts";
@@ -29,7 +28,7 @@ function DrawPatrolCoverage() {
   const { released } = usePatrolCoverage();
   const { band } = useClock();
   const palette = dataPalettes[useTheme()];
-  const features = useShownShapes(released?.content.features);
+  const middles = useMiddles(useShownShapes(released?.content.features));
   if (!released) return null;
   const minutes: ExpressionSpecification = ["get", band];
   const radius = [
@@ -40,7 +39,7 @@ function DrawPatrolCoverage() {
   ] as unknown as ExpressionSpecification;
   const isNone: ExpressionSpecification = ["==", minutes, "0"];
   return (
-    <Source id="patrol-coverage" type="geojson" data={toPoints(features)}>
+    <Source id="patrol-coverage" type="geojson" data={middles}>
       <Layer
         id="patrol-coverage-dot"
         beforeId="slot-points"
@@ -55,18 +54,6 @@ function DrawPatrolCoverage() {
       />
     </Source>
   );
-}
-
-/** One point inside each area. */
-function toPoints(areas: PatrolCoverage["features"]): FeatureCollection<Point> {
-  return {
-    type: "FeatureCollection",
-    features: areas.map(({ geometry, properties: { area, day, dark } }) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: middleOf(geometry) },
-      properties: { area, day, dark },
-    })),
-  };
 }
 
 function PatrolMark() {

@@ -1,21 +1,17 @@
 /** Reported safe places: a heart in each release area, as large as its class of voices, beside what is said of unease. */
-import { voiceClasses } from "@trygg/shared/releases/rule.ts";
 import { Layer, Source, useMap } from "@vis.gl/react-maplibre";
-import type { FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useClock } from "../clock/use-clock.ts";
-import { middleOf, useShownShapes } from "../place/area-shapes.ts";
+import { useMiddles, useShownShapes } from "../place/area-shapes.ts";
 import { useUnsafePlaces } from "../releases/latest.ts";
-import { useDate } from "../ui/date.ts";
 import { type Theme, useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { dataPalettes, safeWidth } from "./palette.ts";
-import { ReleasedLegend } from "./released-legend.tsx";
+import { VoicesLegend, told } from "./voices-legend.tsx";
 
 const HEARTS = "safe-places-heart";
-const told = voiceClasses.filter((each) => each !== "few");
 
 export const safePlacesLayer: MapLayer = {
   id: "safe",
@@ -30,27 +26,20 @@ function DrawSafePlaces() {
   const { released } = useUnsafePlaces();
   const { band } = useClock();
   const theme = useTheme();
-  const features = useShownShapes(released?.content.features);
-  const hearts: FeatureCollection<Point> = {
-    type: "FeatureCollection",
-    features: features.map(({ geometry, properties: { area, safeDay, safeDark } }) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: middleOf(geometry) },
-      properties: { area, voices: band === "dark" ? safeDark : safeDay },
-    })),
-  };
+  const middles = useMiddles(useShownShapes(released?.content.features));
+  const voices: ExpressionSpecification = ["get", band === "dark" ? "safeDark" : "safeDay"];
   const sizes = told.flatMap((each) => [each, safeWidth[each] / HEART.box]);
   return (
-    <Source id="safe-places" type="geojson" data={hearts}>
+    <Source id="safe-places" type="geojson" data={middles}>
       <HeartImage />
       <Layer
         id={HEARTS}
         beforeId="slot-points"
         type="symbol"
-        filter={["!=", ["get", "voices"], "few"]}
+        filter={["!=", voices, "few"]}
         layout={{
           "icon-image": imageOf(theme),
-          "icon-size": ["match", ["get", "voices"], ...sizes, 0] as unknown as ExpressionSpecification,
+          "icon-size": ["match", voices, ...sizes, 0] as unknown as ExpressionSpecification,
           "icon-allow-overlap": true,
           "icon-ignore-placement": true,
         }}
@@ -128,24 +117,13 @@ function Heart({ width }: { width: number }) {
 function SafeLegend() {
   const { t } = useTranslation();
   const { band } = useClock();
-  const latest = useUnsafePlaces();
-  const date = useDate();
   return (
-    <ReleasedLegend
-      latest={latest}
+    <VoicesLegend
       band={t(`layers.safe.band.${band}`)}
-      rows={told.map((each) => ({
-        mark: <Heart width={safeWidth[each]} />,
-        label: t("layers.unsafe.voices", { range: each.replace("-", "–") }),
-      }))}
+      marks={told.map((each) => (
+        <Heart key={each} width={safeWidth[each]} />
+      ))}
       caveat={t("layers.safe.caveat")}
-      source={({ manifest: { window, publishedAt } }) =>
-        t("layers.unsafe.source", {
-          from: date(window.from),
-          to: date(window.to),
-          published: date(publishedAt.slice(0, 10)),
-        })
-      }
     />
   );
 }

@@ -1,5 +1,4 @@
 /** Reported unsafe places: release areas in classes of voices, for the band that the clock stands in. */
-import { voiceClasses } from "@trygg/shared/releases/rule.ts";
 import { Layer, Source } from "@vis.gl/react-maplibre";
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl";
 import { useTranslation } from "react-i18next";
@@ -8,14 +7,12 @@ import { Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useShownShapes } from "../place/area-shapes.ts";
 import { useUnsafePlaces } from "../releases/latest.ts";
-import { useDate } from "../ui/date.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { type DataPalette, FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
-import { ReleasedLegend } from "./released-legend.tsx";
+import { VoicesLegend, told } from "./voices-legend.tsx";
 
 const FILL = "unsafe-places-fill";
-const told = voiceClasses.filter((each) => each !== "few");
 
 export const unsafePlacesLayer: MapLayer = {
   id: "unsafe",
@@ -94,28 +91,15 @@ function UnsafeMark() {
 function UnsafeLegend() {
   const { t } = useTranslation();
   const { band } = useClock();
-  const latest = useUnsafePlaces();
-  const date = useDate();
   const palette = dataPalettes[useTheme()];
   return (
-    <ReleasedLegend
-      latest={latest}
+    <VoicesLegend
       band={t(`layers.unsafe.band.${band}`)}
-      rows={[
-        { mark: <Patch fill="none" edge={palette.few} pattern="few" />, label: t("layers.unsafe.few") },
-        ...told.map((each) => ({
-          mark: <Patch fill={palette.unsafe[each]} edge={palette.unsafeEdge} over={groundOf(palette)} />,
-          label: t("layers.unsafe.voices", { range: each.replace("-", "–") }),
-        })),
-      ]}
+      before={{ mark: <Patch fill="none" edge={palette.few} pattern="few" />, label: t("layers.unsafe.few") }}
+      marks={told.map((each) => (
+        <Patch key={each} fill={palette.unsafe[each]} edge={palette.unsafeEdge} over={groundOf(palette)} />
+      ))}
       caveat={t("layers.unsafe.caveat")}
-      source={({ manifest: { window, publishedAt } }) =>
-        t("layers.unsafe.source", {
-          from: date(window.from),
-          to: date(window.to),
-          published: date(publishedAt.slice(0, 10)),
-        })
-      }
     />
   );
 }
