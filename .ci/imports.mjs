@@ -1,6 +1,6 @@
 // Checks that imports run one way, and says where code that runs against it should go.
 //
-//   client: app → layers → features → map → place → ui → shared
+//   client: app → desk → layers → features → map → place → ui → shared
 //   server: main → http → routers → verbs → store → database → shared
 //
 // A type may be imported against the direction: it leaves no trace in what runs.
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Lower floors of the client know nothing of higher ones; every other folder of `client/src` is a feature. */
-const floors = { app: 6, layers: 5, map: 3, place: 2, ui: 1, i18n: 0 };
+const floors = { app: 7, desk: 6, layers: 5, map: 3, place: 2, ui: 1, i18n: 0 };
 const FEATURES = 4;
 
 /** Files of the server that may speak to PostgreSQL. */

@@ -28,7 +28,7 @@ const routes: Record<string, Route> = {
   },
   "/platser": { title: "areas.list.title", Show: lazy(() => import("../areas/areas-page.tsx")) },
   "/logga-in": { title: "accounts.signIn.title", Show: SignInPage },
-  "/arbete": { title: "desk.title", full: true, Show: lazy(() => import("./desk-page.tsx")) },
+  "/arbete": { title: "desk.title", full: true, Show: lazy(() => import("../desk/desk-page.tsx")) },
   "/om": { title: "pages.about.title", Show: AboutPage },
   "/integritet": { title: "pages.privacy.title", Show: lazy(() => import("./privacy-page.tsx")) },
 };

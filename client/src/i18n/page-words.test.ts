@@ -85,7 +85,7 @@ describe("the words of the light pages", () => {
 });
 
 describe("the words of the pages that residents see", () => {
-  const modules = modulesOf(join(source, "app/main.tsx"), join(source, "app/desk-page.tsx"));
+  const modules = modulesOf(join(source, "app/main.tsx"), join(source, "desk/desk-page.tsx"));
 
   it.each([...catalogues])("are a language's own, and never left to its fallback: %s", (_, words) => {
     const has = new Set(pathsOf(words));

@@ -14,7 +14,7 @@ export function ImportList() {
   const { data, error, isPending } = useQuery(trpc.imports.list.queryOptions());
   return (
     <section className={css.earlier}>
-      <h2>{t("imports.earlier")}</h2>
+      <h3>{t("imports.earlier")}</h3>
       {isPending ? <Waiting label={t("ui.waiting")} /> : null}
       {error ? <Message tone="wrong">{words(error)}</Message> : null}
       {data?.length === 0 ? <p className={css.text}>{t("imports.none")}</p> : null}

@@ -1,9 +1,9 @@
 /** Bringing in a file: choose what it is, try it, look at what would happen, and store it. */
 import { useMutation } from "@tanstack/react-query";
-import type { Role } from "@trygg/shared/accounts/schema.ts";
 import { type ImportKindName, importKinds, importersOf } from "@trygg/shared/imports/schema.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
 import { queryClient, trpc } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ChooseOne } from "../ui/choice.tsx";
@@ -16,8 +16,9 @@ import { type MappingDraft, MappingFields, emptyMapping, mappingOf } from "./map
 import { OutcomeView } from "./outcome-view.tsx";
 import { sendFile } from "./send-file.ts";
 
-export function ImportPanel({ role }: { role: Role }) {
+export function ImportPanel() {
   const { t } = useTranslation();
+  const { role } = useWorker();
   const words = useErrorWords();
   const kinds = importKinds.filter((each) => importersOf[each].includes(role));
   const [kind, setKind] = useState<ImportKindName>(kinds[0] ?? "lamps");
@@ -45,6 +46,7 @@ export function ImportPanel({ role }: { role: Role }) {
   const fit = outcome && !outcome.stored ? outcome.added + outcome.changed : 0;
   return (
     <>
+      <h2>{t("desk.panel.imports")}</h2>
       <p className={css.text}>{t("imports.text")}</p>
       {kinds.length > 1 ? (
         <ChooseOne

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { changeView, useView } from "../map/use-view.ts";
+import { newMeasure } from "../measures/measure-draft.ts";
+import { useMeasureWork } from "../measures/measure-work.tsx";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames, useTown } from "../place/town.tsx";
 import { useReportFilter } from "../reports/use-report-filter.ts";
@@ -24,13 +26,20 @@ export function useNeed() {
 type Need = NonNullable<ReturnType<typeof useNeed>["data"]>;
 type NeedRow = Need["areas"][number] | Need["squares"][number];
 
-export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
+export function NeedPanel() {
   const { t } = useTranslation();
+  const { setDraft, discard } = useMeasureWork();
   const { place } = useTown();
   const [grain, setGrain] = useState<"areas" | "squares">("areas");
   const need = useNeed();
+  const beginMeasure = (area: string) =>
+    discard(() => {
+      setDraft(newMeasure(area));
+      changeView({ panel: "measures", selected: area, layers: null });
+    });
   return (
     <>
+      <h2>{t("desk.panel.need")}</h2>
       <p className={css.text}>{t("lighting.need.text")}</p>
       <ChooseOne
         look="segments"
@@ -44,7 +53,7 @@ export function NeedPanel({ onMeasure }: { onMeasure(area: string): void }) {
         onChange={setGrain}
       />
       <Answer to={need} lines={6}>
-        {(data) => <NeedList rows={data[grain].slice(0, SHOWN)} onMeasure={onMeasure} />}
+        {(data) => <NeedList rows={data[grain].slice(0, SHOWN)} onMeasure={beginMeasure} />}
       </Answer>
       <p className={css.caveat}>
         {t("lighting.need.caveat", place.schematic ? { context: "schematic" } : {})}

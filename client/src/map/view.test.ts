@@ -6,6 +6,7 @@ const full: View = {
   layers: ["unsafe", "light"],
   clock: { hour: 4 * 24 + 23, month: 11 },
   selected: "stortorget",
+  lens: "planner",
   panel: "need",
   filter: {
     from: "2026-01-01",
@@ -27,7 +28,7 @@ describe("the view in the fragment", () => {
 
   it("is readable and short", () => {
     expect(writeView(full)).toBe(
-      "panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&bandwidth=150&at=56.16940,14.86390,15.40",
+      "lens=planner&panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&bandwidth=150&at=56.16940,14.86390,15.40",
     );
   });
 

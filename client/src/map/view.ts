@@ -25,7 +25,8 @@ export interface View {
   clock: ClockSetting | null;
   /** The selected release area or 62.5 m square. */
   selected: string | null;
-  /** The open panel of the desk. */
+  /** The desk's lens and its open panel. */
+  lens: string | null;
   panel: string | null;
   filter: ViewFilter;
   /** Metres along the streets over which density is drawn. */
@@ -37,6 +38,7 @@ export const emptyView: View = {
   layers: null,
   clock: null,
   selected: null,
+  lens: null,
   panel: null,
   filter: {},
   bandwidth: bandwidths[0],
@@ -55,6 +57,7 @@ export function readView(fragment: string): View {
       : null,
     clock: readClock(params.get("clock")),
     selected: params.get("selected"),
+    lens: params.get("lens"),
     panel: params.get("panel"),
     filter: readFilter(params),
     bandwidth: bandwidth.safeParse(Number(params.get("bandwidth"))).data ?? bandwidths[0],
@@ -62,11 +65,13 @@ export function readView(fragment: string): View {
 }
 
 /** The fragment of a view, without `#`; what is usual is left out. */
-export function writeView({ at, layers, clock, selected, panel, filter, bandwidth: metres }: View): string {
+export function writeView(view: View): string {
+  const { at, layers, clock, selected, lens, panel, filter, bandwidth: metres } = view;
   const params: [string, string][] = [];
   const add = (name: string, value: string | null | undefined) => {
     if (value !== null && value !== undefined) params.push([name, value]);
   };
+  add("lens", lens);
   add("panel", panel);
   add("clock", clock && `${weekdays[Math.floor(clock.hour / 24)]}-${clock.hour % 24}-${clock.month}`);
   add("layers", layers?.join("."));

@@ -47,7 +47,7 @@ export function MeasureForm({ draft, onDraft, trouble, saving, onSave, onCancel 
 
   return (
     <form className={css.form} ref={form} noValidate onSubmit={submit}>
-      <h3>{t(measure ? "measures.edit" : "measures.add")}</h3>
+      <h2>{t(measure ? "measures.edit" : "measures.add")}</h2>
       <TextField {...bind("title")} hint={t("measures.form.titleHint")} required maxLength={120} />
       <SelectField {...bind("kind")}>
         {measureKinds.map((each) => (

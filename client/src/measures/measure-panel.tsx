@@ -1,10 +1,12 @@
 /** The staff's measures: the list, and the form that adds one or changes one. */
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
 import { Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
 import { queryClient, trpc } from "../api.ts";
 import { useNames, useNow, useTown } from "../place/town.tsx";
 import { Answer } from "../ui/answer.tsx";
@@ -17,14 +19,7 @@ import { type MeasureDraft, changeOf, newMeasure, toInput, toPublic, undoOf } fr
 import { MeasureForm } from "./measure-form.tsx";
 import css from "./measure-form.module.css";
 import { MeasureList } from "./measure-list.tsx";
-
-interface Props {
-  draft: MeasureDraft | null;
-  onDraft(draft: MeasureDraft | null): void;
-  /** Leaves the draft, after asking when something in it is typed. */
-  onCancel(): void;
-  mayEdit: boolean;
-}
+import { useMeasureWork } from "./measure-work.tsx";
 
 /** What was saved last, and what it was before: nothing when it is new. */
 interface Saved {
@@ -33,8 +28,13 @@ interface Saved {
   undone: boolean;
 }
 
-export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
+/** Roles that change measures; others read them. */
+const editors: readonly Role[] = ["planner", "coordinator"];
+
+export function MeasurePanel() {
   const { t } = useTranslation();
+  const { draft, setDraft, discard } = useMeasureWork();
+  const mayEdit = editors.includes(useWorker().role);
   const names = useNames();
   const words = useErrorWords();
   const [showing, setShowing] = useState(false);
@@ -49,7 +49,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
       onSuccess: (measure) => {
         setShowing(false);
         setSaved({ measure, before: draft?.measure ?? null, undone: false });
-        onDraft(null);
+        setDraft(null);
         refresh();
       },
       onError: (error) => {
@@ -71,14 +71,14 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
     const overtaken = theirs && draft.measure && theirs.version > draft.measure.version ? theirs : null;
     const open = (next: MeasureDraft) => {
       save.reset();
-      onDraft(next);
+      setDraft(next);
     };
     return (
       <>
         <MeasureForm
           key={draft.measure?.id ?? "new"}
           draft={draft}
-          onDraft={onDraft}
+          onDraft={setDraft}
           trouble={
             overtaken ? (
               <MeasureConflict draft={draft} theirs={overtaken} onResolve={open} />
@@ -91,7 +91,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
           onSave={() => (draft.measure ? save.mutate(toInput(draft)) : setShowing(true))}
           onCancel={() => {
             save.reset();
-            onCancel();
+            discard(() => setDraft(null));
           }}
         />
         {showing ? (
@@ -108,6 +108,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
   const { before = null, measure } = saved ?? {};
   return (
     <>
+      <h2>{t("desk.panel.measures")}</h2>
       {saved ? (
         <Message tone="done" live>
           <div className={css.saved}>
@@ -128,7 +129,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
       ) : null}
       {undo.error ? <Message tone="wrong">{words(undo.error)}</Message> : null}
       {mayEdit ? (
-        <Button look="main" icon={<Plus aria-hidden="true" />} onClick={() => onDraft(newMeasure())}>
+        <Button look="main" icon={<Plus aria-hidden="true" />} onClick={() => setDraft(newMeasure())}>
           {t("measures.add")}
         </Button>
       ) : null}
@@ -138,7 +139,7 @@ export function MeasurePanel({ draft, onDraft, onCancel, mayEdit }: Props) {
             measures={data}
             areaName={names.area}
             answers={(each) => each.answers}
-            onEdit={mayEdit ? (each) => onDraft(changeOf(each)) : undefined}
+            onEdit={mayEdit ? (each) => setDraft(changeOf(each)) : undefined}
           />
         )}
       </Answer>

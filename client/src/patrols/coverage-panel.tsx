@@ -1,5 +1,6 @@
 /** The officer's view: how the promise stands, and the ten squares with most worry and least presence at this hour. */
 import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
 import { useClockWords } from "../clock/clock-words.ts";
 import { useClock } from "../clock/use-clock.ts";
 import { changeView, useView } from "../map/use-view.ts";
@@ -13,13 +14,10 @@ import { Message } from "../ui/message.tsx";
 import css from "./coverage-panel.module.css";
 import { useCoverage, useGaps } from "./use-coverage.ts";
 
-interface Props {
-  /** Whether the role may see gaps, which rest on reports. */
-  maySeeGaps: boolean;
-}
-
-export function CoveragePanel({ maySeeGaps }: Props) {
+export function CoveragePanel() {
   const { t, i18n } = useTranslation();
+  // Gaps rest on reports, which partners do not see.
+  const maySeeGaps = useWorker().role !== "partner";
   const clock = useClock();
   const clockWords = useClockWords();
   const ledger = useLedger();
@@ -30,6 +28,7 @@ export function CoveragePanel({ maySeeGaps }: Props) {
   const day = clockWords.days[Math.floor(clock.bin / 8)]?.long ?? "";
   return (
     <>
+      <h2>{t("desk.panel.coverage")}</h2>
       {ledger.error ? <Failure error={ledger.error} onAgain={() => void ledger.refetch()} /> : null}
       {presence?.count !== undefined && presence.target !== undefined ? (
         <section className={css.promise}>

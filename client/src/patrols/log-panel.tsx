@@ -16,14 +16,11 @@ import { useTries } from "../ui/use-tries.ts";
 import { DrawnLine } from "./drawn-line.tsx";
 import { type LogDraft, type LogField, MINUTES, nextLog, toInput, wrongFields } from "./log-draft.ts";
 import css from "./log-panel.module.css";
+import { useLogWork } from "./log-work.tsx";
 
-interface Props {
-  draft: LogDraft;
-  onDraft(draft: LogDraft): void;
-}
-
-export function LogPanel({ draft, onDraft }: Props) {
+export function LogPanel() {
   const { t, i18n } = useTranslation();
+  const { draft, setDraft } = useLogWork();
   const names = useNames();
   const { areas, place } = useTown();
   const words = useErrorWords();
@@ -33,7 +30,7 @@ export function LogPanel({ draft, onDraft }: Props) {
     trpc.patrols.log.mutationOptions({
       onSuccess: () => {
         forget();
-        onDraft(nextLog(draft));
+        setDraft(nextLog(draft));
         void queryClient.invalidateQueries({ queryKey: trpc.patrols.pathKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.promise.pathKey() });
       },
@@ -43,7 +40,7 @@ export function LogPanel({ draft, onDraft }: Props) {
   const wrong = wrongFields(draft, today);
   const errorOf = (field: LogField) =>
     tried && wrong.includes(field) ? t(`patrols.log.wrong.${field}`) : undefined;
-  const change = (part: Partial<LogDraft>) => onDraft({ ...draft, ...part });
+  const change = (part: Partial<LogDraft>) => setDraft({ ...draft, ...part });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,6 +50,7 @@ export function LogPanel({ draft, onDraft }: Props) {
 
   return (
     <form className={css.form} ref={form} noValidate onSubmit={submit}>
+      <h2>{t("desk.panel.log")}</h2>
       <p className={css.text}>{t("patrols.log.text")}</p>
       <ChooseOne
         look="tiles"

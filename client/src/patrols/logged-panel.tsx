@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Party } from "@trygg/shared/patrols/schema.ts";
 import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
 import { queryClient, trpc } from "../api.ts";
 import { useNames, useTown } from "../place/town.tsx";
 import { Answer } from "../ui/answer.tsx";
@@ -14,8 +15,9 @@ import css from "./logged-panel.module.css";
 
 const SHOWN = 60;
 
-export function LoggedPanel({ mayConfirm }: { mayConfirm: boolean }) {
+export function LoggedPanel() {
   const { t } = useTranslation();
+  const mayConfirm = useWorker().role === "coordinator";
   const locale = useLocale();
   const names = useNames();
   const words = useErrorWords();
@@ -38,6 +40,7 @@ export function LoggedPanel({ mayConfirm }: { mayConfirm: boolean }) {
   const party = (id: string) => t(`patrols.party.${id as Party}`);
   return (
     <>
+      <h2>{t("desk.panel.logged")}</h2>
       {confirm.error ? <Message tone="wrong">{words(confirm.error)}</Message> : null}
       <Answer to={logged} lines={6}>
         {(data) =>

@@ -4,6 +4,7 @@ import type { ReleaseKind, ReleaseManifest, ReleaseProposal } from "@trygg/share
 import { localDate } from "@trygg/shared/time/local.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
 import { queryClient, trpc } from "../api.ts";
 import { useNow, useTown } from "../place/town.tsx";
 import { Answer } from "../ui/answer.tsx";
@@ -17,13 +18,15 @@ import { ReleasePreview } from "./release-preview.tsx";
 
 const kinds = ["reports", "presence"] as const;
 
-export function ReleasePanel({ mayApprove }: { mayApprove: boolean }) {
+export function ReleasePanel() {
   const { t } = useTranslation();
+  const { mayApprove } = useWorker();
   const latest = useLatestReleases();
   const proposals = useQuery(trpc.releases.proposals.queryOptions());
   const due = useQuery(trpc.releases.due.queryOptions());
   return (
     <>
+      <h2>{t("desk.panel.release")}</h2>
       <p className={css.text}>{t("releases.text")}</p>
       <Answer to={latest}>
         {(manifests) => (

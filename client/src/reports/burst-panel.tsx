@@ -26,6 +26,7 @@ export function BurstPanel() {
   );
   return (
     <>
+      <h2>{t("desk.panel.bursts")}</h2>
       <p className={css.text}>{t("reports.bursts.text")}</p>
       {decide.error ? <Message tone="wrong">{words(decide.error)}</Message> : null}
       <div role="status">

@@ -31,6 +31,7 @@ export function ReportPanel() {
   const filter = useReportFilter();
   return (
     <>
+      <h2>{t("desk.panel.reports")}</h2>
       <FilterPanel />
       <Answer to={useReports()}>
         {(data) => (

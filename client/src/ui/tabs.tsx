@@ -4,21 +4,23 @@ import css from "./tabs.module.css";
 
 interface Props<T extends string> {
   label: string;
-  tabs: readonly { id: T; label: ReactNode }[];
+  tabs: readonly { id: T; label: string; icon?: ReactNode }[];
   chosen: T;
   /** Id of the panel that they change. */
   panel: string;
+  /** One under the other, rather than in a row. */
+  standing?: boolean;
   onChoose(id: T): void;
 }
 
 export const tabId = (id: string) => `tab-${id}`;
 
-export function Tabs<T extends string>({ label, tabs, chosen, panel, onChoose }: Props<T>) {
+export function Tabs<T extends string>({ label, tabs, chosen, panel, standing = false, onChoose }: Props<T>) {
   const goTo = (event: KeyboardEvent) => {
     const index = tabs.findIndex(({ id }) => id === chosen);
     const goals: Record<string, number> = {
-      ArrowLeft: (index + tabs.length - 1) % tabs.length,
-      ArrowRight: (index + 1) % tabs.length,
+      [standing ? "ArrowUp" : "ArrowLeft"]: (index + tabs.length - 1) % tabs.length,
+      [standing ? "ArrowDown" : "ArrowRight"]: (index + 1) % tabs.length,
       Home: 0,
       End: tabs.length - 1,
     };
@@ -29,8 +31,13 @@ export function Tabs<T extends string>({ label, tabs, chosen, panel, onChoose }:
     document.getElementById(tabId(goal.id))?.focus();
   };
   return (
-    <div className={css.tabs} role="tablist" aria-label={label}>
-      {tabs.map(({ id, label: name }) => (
+    <div
+      className={standing ? css.standing : css.tabs}
+      role="tablist"
+      aria-label={label}
+      aria-orientation={standing ? "vertical" : "horizontal"}
+    >
+      {tabs.map(({ id, label: name, icon }) => (
         <button
           key={id}
           type="button"
@@ -44,7 +51,8 @@ export function Tabs<T extends string>({ label, tabs, chosen, panel, onChoose }:
           onKeyDown={goTo}
           onClick={() => onChoose(id)}
         >
-          {name}
+          {icon}
+          <span>{name}</span>
         </button>
       ))}
     </div>

@@ -9,9 +9,9 @@ import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { useDate } from "../ui/date.ts";
 import { Message } from "../ui/message.tsx";
-import css from "./note-list.module.css";
+import css from "./note-panel.module.css";
 
-export function NoteList({ mayRemove }: { mayRemove: boolean }) {
+export function NotePanel() {
   const { t } = useTranslation();
   const date = useDate();
   const notes = useQuery(trpc.accessibility.notes.queryOptions());
@@ -44,18 +44,16 @@ export function NoteList({ mayRemove }: { mayRemove: boolean }) {
                     {date(note.day)} · {note.page ?? t("desk.notes.anyPage")}
                   </p>
                   <p className={css.text}>{note.text}</p>
-                  {mayRemove ? (
-                    <Button
-                      aria-label={t("desk.notes.removeThis", {
-                        day: date(note.day),
-                        text: note.text.slice(0, 60),
-                      })}
-                      disabled={remove.isPending}
-                      onClick={() => setAsked(note)}
-                    >
-                      {t("desk.notes.remove")}
-                    </Button>
-                  ) : null}
+                  <Button
+                    aria-label={t("desk.notes.removeThis", {
+                      day: date(note.day),
+                      text: note.text.slice(0, 60),
+                    })}
+                    disabled={remove.isPending}
+                    onClick={() => setAsked(note)}
+                  >
+                    {t("desk.notes.remove")}
+                  </Button>
                 </li>
               ))}
             </ul>

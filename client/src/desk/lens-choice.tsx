@@ -1,0 +1,35 @@
+/** Through whose eyes the desk is seen: told to everybody, chosen by whoever has more than one lens. */
+import type { Role } from "@trygg/shared/accounts/schema.ts";
+import { useTranslation } from "react-i18next";
+import { useWorker } from "../accounts/worker.tsx";
+import { changeView } from "../map/use-view.ts";
+import css from "./desk.module.css";
+import { lensesOf } from "./lenses.ts";
+
+export function LensChoice({ lens }: { lens: Role }) {
+  const { t } = useTranslation();
+  const mine = lensesOf(useWorker().role);
+  return (
+    <>
+      <h1 className={css.lens} data-chosen={mine.length > 1}>
+        {t(`desk.lens.${lens}`)}
+      </h1>
+      {mine.length > 1 ? (
+        <select
+          className={css.choice}
+          aria-label={t("desk.lenses")}
+          value={lens}
+          onChange={(event) =>
+            changeView({ lens: event.target.value, panel: null, selected: null, layers: null })
+          }
+        >
+          {mine.map((each) => (
+            <option key={each} value={each}>
+              {t(`desk.lens.${each}`)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+    </>
+  );
+}

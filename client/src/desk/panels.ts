@@ -1,0 +1,87 @@
+/** The desk's table of contents: each panel with its mark, what it shows, and what the map beside it shows. */
+import {
+  Accessibility,
+  ClipboardList,
+  Footprints,
+  Lamp,
+  ListChecks,
+  type LucideIcon,
+  MapPinned,
+  MessagesSquare,
+  Radar,
+  Send,
+  Upload,
+} from "lucide-react";
+import type { ComponentType } from "react";
+import { NotePanel } from "../accessibility/note-panel.tsx";
+import { ImportPanel } from "../imports/import-panel.tsx";
+import type { MapLayer } from "../layers/layer.ts";
+import { lightingLayer } from "../layers/lighting.tsx";
+import { staffCoverageLayer } from "../layers/staff-coverage.tsx";
+import { staffDensityLayer } from "../layers/staff-density.tsx";
+import { staffHotSpotsLayer } from "../layers/staff-hot-spots.tsx";
+import { staffNeedLayer } from "../layers/staff-need.tsx";
+import { staffReportsLayer } from "../layers/staff-reports.tsx";
+import { NeedPanel } from "../lighting/need-panel.tsx";
+import { MeasurePanel } from "../measures/measure-panel.tsx";
+import { CoveragePanel } from "../patrols/coverage-panel.tsx";
+import { LogPanel } from "../patrols/log-panel.tsx";
+import { LoggedPanel } from "../patrols/logged-panel.tsx";
+import { ReleasePanel } from "../releases/release-panel.tsx";
+import { BurstPanel } from "../reports/burst-panel.tsx";
+import { ReportPanel } from "../reports/report-panel.tsx";
+
+export interface DeskPanel {
+  Icon: LucideIcon;
+  Draw: ComponentType;
+  /** The layers of the map beside it, and those that are on at first; without, the panel has the desk to itself. */
+  map?: { layers: MapLayer[]; usual: string[] };
+}
+
+export const panels = {
+  reports: {
+    Icon: MapPinned,
+    Draw: ReportPanel,
+    map: {
+      layers: [staffReportsLayer, staffHotSpotsLayer, staffDensityLayer, lightingLayer],
+      usual: ["reports"],
+    },
+  },
+  bursts: {
+    Icon: MessagesSquare,
+    Draw: BurstPanel,
+    map: { layers: [staffReportsLayer, lightingLayer], usual: [] },
+  },
+  need: {
+    Icon: Lamp,
+    Draw: NeedPanel,
+    map: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
+  },
+  measures: {
+    Icon: ListChecks,
+    Draw: MeasurePanel,
+    map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
+  },
+  coverage: {
+    Icon: Radar,
+    Draw: CoveragePanel,
+    map: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
+  },
+  log: { Icon: Footprints, Draw: LogPanel, map: { layers: [staffCoverageLayer], usual: ["coverage"] } },
+  logged: {
+    Icon: ClipboardList,
+    Draw: LoggedPanel,
+    map: { layers: [staffCoverageLayer], usual: ["coverage"] },
+  },
+  imports: {
+    Icon: Upload,
+    Draw: ImportPanel,
+    map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
+  },
+  release: { Icon: Send, Draw: ReleasePanel },
+  notes: { Icon: Accessibility, Draw: NotePanel },
+} satisfies Record<string, DeskPanel>;
+
+export type PanelId = keyof typeof panels;
+
+export const panelOf = (id: PanelId): DeskPanel => panels[id];
