@@ -1,5 +1,5 @@
 // `pnpm test`: every check and test, in order; `--fast` (`pnpm verify`) leaves out what needs PostgreSQL or a browser.
-// Each check counts as one test. Ends in the line `N passed, N failed`.
+// Each check counts as one test. Ends in the names of what failed and the line `N passed, N failed`.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +42,7 @@ function check(name, command, ...args) {
       const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
       if (status === 0) return { passed: 1 };
       process.stdout.write(`${stdout}${stderr}`);
-      return { failed: 1 };
+      return { failed: 1, names: [name] };
     },
   };
 }
@@ -63,8 +63,13 @@ function vitest(project) {
     (each) => each.status === "failed" && each.assertionResults.length === 0,
   );
   const failed = report.numFailedTests + unreadable.length;
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   return {
     passed: report.numPassedTests,
+    names: [
+      ...unreadable.map(({ name }) => name),
+      ...tests.filter((each) => each.status === "failed").map(({ fullName }) => fullName),
+    ],
     // Errors outside every test, such as a promise that nobody waited for.
     failed: failed === 0 && status !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -85,9 +90,24 @@ function journeys() {
     stdio: "inherit",
     env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file)?.stats ?? {};
-  const failed = unexpected + flaky;
-  return { passed: expected, failed: failed === 0 && status !== 0 ? 1 : failed, skipped };
+  const report = read(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  return {
+    passed: expected + flaky,
+    failed: unexpected === 0 && status !== 0 ? 1 : unexpected,
+    skipped,
+    names: journeysOf(report?.suites ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ title }) => title),
+    again: journeysOf(report?.suites ?? [])
+      .filter(({ tests }) => tests[0]?.status === "flaky")
+      .map(({ title }) => title),
+  };
+}
+
+/** Those of nested suites too. */
+function journeysOf(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...journeysOf(inner)]);
 }
 
 function read(file) {
@@ -95,9 +115,11 @@ function read(file) {
 }
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
+const remarks = [];
 for (const { name, run } of steps) {
   const started = Date.now();
-  const { passed = 0, failed = 0, skipped = 0 } = run();
+  const { passed = 0, failed = 0, skipped = 0, names = [], again = [] } = run();
+  remarks.push(...names.map((each) => `✗ ${each}`), ...again.map((each) => `✓ at the second try: ${each}`));
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
@@ -106,6 +128,7 @@ for (const { name, run } of steps) {
     `${failed > 0 ? "✗" : "✓"} ${name}${counted} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   );
 }
+for (const remark of remarks) console.log(remark);
 rmSync(results, { recursive: true, force: true });
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
 console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);

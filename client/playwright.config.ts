@@ -24,6 +24,8 @@ export default defineConfig({
   // The journey of a resident as the accessibility tree has it, to be read.
   snapshotPathTemplate: "{testDir}/tree/{arg}{ext}",
   workers: 1,
+  // A machine that does much else at once may be too slow for a journey; the run says which went at the second try only.
+  retries: process.env["CI"] ? 1 : 0,
   // One browser and one server share two cores, and the map is drawn in software.
   timeout: 90_000,
   expect: { timeout: 15_000 },

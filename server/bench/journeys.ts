@@ -19,7 +19,7 @@ export function runJourneys(grep: string, { env = {}, options = [] as string[] }
   const client = join(root, "client");
   const { stdout } = spawnSync(
     join(client, "node_modules", ".bin", "playwright"),
-    ["test", "--grep", grep, "--reporter=json", ...options],
+    ["test", "--grep", grep, "--reporter=json", "--retries=0", ...options],
     { cwd: client, encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, ...env } },
   );
   const { stats, suites } = JSON.parse(stdout) as {
