@@ -11,7 +11,7 @@ const deskAndPartners: readonly Caller[] = [...desk, "partner"];
 
 /** The written list: every procedure and who may call it. A procedure without a row, or a row without one, fails. */
 const access: Record<string, readonly Caller[]> = {
-  "accessibility.notes": ["admin", "coordinator", "auditor"],
+  "accessibility.notes": ["admin", "coordinator"],
   "accessibility.removeNote": ["admin", "coordinator"],
   "accessibility.sendNote": everybody,
   "accounts.changes": roles,
@@ -29,6 +29,7 @@ const access: Record<string, readonly Caller[]> = {
   "measures.list": deskAndPartners,
   "measures.public": everybody,
   "measures.save": lightPlanners,
+  "news.read": roles,
   "patrols.confirm": ["coordinator"],
   "patrols.coverage": deskAndPartners,
   "patrols.gaps": desk,

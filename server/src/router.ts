@@ -6,6 +6,7 @@ import { lagesbildRouter } from "./lagesbild/router.ts";
 import { layersRouter } from "./layers/router.ts";
 import { lightingRouter } from "./lighting/router.ts";
 import { measuresRouter } from "./measures/router.ts";
+import { newsRouter } from "./news/router.ts";
 import { patrolsRouter } from "./patrols/router.ts";
 import { placeRouter } from "./place/router.ts";
 import { router } from "./procedure.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   layers: layersRouter,
   lighting: lightingRouter,
   measures: measuresRouter,
+  news: newsRouter,
   patrols: patrolsRouter,
   place: placeRouter,
   promise: promiseRouter,

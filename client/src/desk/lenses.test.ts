@@ -5,7 +5,7 @@ import { panels } from "./panels.ts";
 
 describe("a link to the desk", () => {
   it("leads to where the role begins when it names nothing", () => {
-    expect(whereTo("planner", { lens: null, panel: null })).toEqual({ lens: "planner", panel: "need" });
+    expect(whereTo("planner", { lens: null, panel: null })).toEqual({ lens: "planner", panel: "news" });
     expect(whereTo("partner", { lens: null, panel: null })).toEqual({ lens: "partner", panel: "log" });
   });
   it("leads to its panel in another lens of the role when the named one lacks it", () => {
@@ -22,7 +22,7 @@ describe("a link to the desk", () => {
   it("never leads into a lens or a panel of another role", () => {
     expect(whereTo("police", { lens: "coordinator", panel: "release" })).toEqual({
       lens: "police",
-      panel: "coverage",
+      panel: "news",
     });
   });
 });

@@ -4,12 +4,12 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["need", "reports", "measures", "coverage", "imports"],
-  police: ["coverage", "log", "logged"],
-  coordinator: ["reports", "bursts", "measures", "release", "imports", "notes"],
+  planner: ["news", "need", "reports", "measures", "coverage", "imports"],
+  police: ["news", "coverage", "log", "logged"],
+  coordinator: ["news", "reports", "bursts", "measures", "release", "imports", "notes"],
   partner: ["log", "coverage"],
-  admin: ["notes"],
-  auditor: ["notes"],
+  admin: ["news", "notes"],
+  auditor: ["news"],
 };
 
 /** A coordinator's work is also that of planner and police. */

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   MapPinned,
   MessagesSquare,
+  Newspaper,
   Radar,
   Send,
   Upload,
@@ -24,6 +25,7 @@ import { staffNeedLayer } from "../layers/staff-need.tsx";
 import { staffReportsLayer } from "../layers/staff-reports.tsx";
 import { NeedPanel } from "../lighting/need-panel.tsx";
 import { MeasurePanel } from "../measures/measure-panel.tsx";
+import { NewsPanel } from "../news/news-panel.tsx";
 import { CoveragePanel } from "../patrols/coverage-panel.tsx";
 import { LogPanel } from "../patrols/log-panel.tsx";
 import { LoggedPanel } from "../patrols/logged-panel.tsx";
@@ -39,6 +41,11 @@ export interface DeskPanel {
 }
 
 export const panels = {
+  news: {
+    Icon: Newspaper,
+    Draw: NewsPanel,
+    map: { layers: [staffNeedLayer, lightingLayer, staffCoverageLayer], usual: [] },
+  },
   reports: {
     Icon: MapPinned,
     Draw: ReportPanel,

@@ -36,9 +36,9 @@ describe("a note about what does not work", () => {
   it("is taken away for good by those who may, and the log does not repeat it", async () => {
     const services = await openTestServices();
     await (await callerFor(services, "resident")).accessibility.sendNote({ text });
-    const [admin, auditor] = [await callerFor(services, "admin"), await callerFor(services, "auditor")];
-    const [{ id } = { id: "" }] = await auditor.accessibility.notes();
-    expect((await refusal(auditor.accessibility.removeNote({ id }))).code).toBe("notAllowed");
+    const [admin, planner] = [await callerFor(services, "admin"), await callerFor(services, "planner")];
+    const [{ id } = { id: "" }] = await admin.accessibility.notes();
+    expect((await refusal(planner.accessibility.removeNote({ id }))).code).toBe("notAllowed");
     await admin.accessibility.removeNote({ id });
     expect(await admin.accessibility.notes()).toEqual([]);
     expect((await refusal(admin.accessibility.removeNote({ id }))).code).toBe("notFound");

@@ -14,7 +14,7 @@ export const accessibilityRouter = router({
       return sendNote(ctx, input);
     }),
 
-  notes: staffProcedure(["admin", "coordinator", "auditor"])
+  notes: staffProcedure(["admin", "coordinator"])
     .output(z.array(note))
     .query(({ ctx }) => listNotes(ctx)),
 

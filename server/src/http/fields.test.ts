@@ -55,6 +55,7 @@ const allowed: Record<string, string[]> = {
   ],
   "measures.list": under("[].", `${publicMeasure} cost version`),
   "measures.public": under("[].", publicMeasure),
+  "news.read": under("", "since items[].kind items[].count items[].waits"),
   "patrols.coverage": under(
     "",
     "from to squares[].square squares[].minutes squares[].patrols squares[].last",

@@ -1,8 +1,9 @@
 /** Logged presence, latest first, with what each is evidence for. */
+import { instantOfLocal } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { commitmentsOf } from "./counts.ts";
-import { confirmParties, selectPatrols } from "./store.ts";
+import { confirmParties, countLogged, countUnconfirmed, selectPatrols } from "./store.ts";
 
 export async function listPatrols({ db, town }: Services, { limit = 100 }: { limit?: number | undefined }) {
   const rows = await selectPatrols(db, limit);
@@ -18,6 +19,16 @@ export async function listPatrols({ db, town }: Services, { limit = 100 }: { lim
     countsFor: commitmentsOf(town, row),
     ...(row.duplicateOf ? { duplicateOf: row.duplicateOf } : {}),
   }));
+}
+
+/** How many were logged that began on a local day or after it. */
+export async function countPatrolsSince({ db, town }: Services, day: string): Promise<number> {
+  return countLogged(db, new Date(instantOfLocal(day, 0, town.place.timeZone)));
+}
+
+/** How many name a party that somebody else has still to confirm. */
+export async function countAwaiting({ db }: Services): Promise<number> {
+  return countUnconfirmed(db);
 }
 
 /** Lets parties count that were named by somebody without the right to. */

@@ -106,6 +106,11 @@ export async function selectPatrols(db: Database, limit: number) {
     .limit(limit);
 }
 
+export const countLogged = (db: Database, from: Date) => db.$count(patrols, gte(patrols.from, from));
+
+export const countUnconfirmed = (db: Database) =>
+  db.$count(patrols, sql`not ${patrols.parties} <@ ${patrols.confirmedParties}`);
+
 /** Every occasion that may count in a period of local days. */
 export async function selectOccasions(db: Database, from: string, to: string) {
   return db

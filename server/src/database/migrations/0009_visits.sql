@@ -1,0 +1,7 @@
+CREATE TABLE "visits" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"last_on" date NOT NULL,
+	"before_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;

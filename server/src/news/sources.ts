@@ -1,0 +1,50 @@
+/** Where news comes from: each noun that has any gives a count, for the roles that may know of it. */
+import type { Role } from "@trygg/shared/accounts/schema.ts";
+import type { NewsKind } from "@trygg/shared/news/schema.ts";
+import { listNotes } from "../accessibility/notes.ts";
+import type { StaffContext } from "../context.ts";
+import { publicMeasures } from "../measures/public.ts";
+import { countAwaiting, countPatrolsSince } from "../patrols/list.ts";
+import { listProposals } from "../releases/proposals.ts";
+import { listBursts } from "../reports/bursts/decide.ts";
+import { summariseReports } from "../reports/summary.ts";
+
+interface Source {
+  roles: readonly Role[];
+  /** It waits for somebody, however old it is; all else is counted from a day on. */
+  waits: boolean;
+  count(context: StaffContext, since: string): Promise<number>;
+}
+
+const desk: readonly Role[] = ["planner", "police", "coordinator"];
+
+export const sources: Record<NewsKind, Source> = {
+  bursts: {
+    roles: ["coordinator"],
+    waits: true,
+    count: async (context) => (await listBursts(context)).filter(({ decision }) => decision === null).length,
+  },
+  proposals: {
+    roles: ["coordinator"],
+    waits: true,
+    count: async (context) => (await listProposals(context)).filter(({ mine }) => !mine).length,
+  },
+  confirmations: { roles: ["coordinator"], waits: true, count: countAwaiting },
+  notes: {
+    roles: ["coordinator", "admin"],
+    waits: true,
+    count: async (context) => (await listNotes(context)).length,
+  },
+  reports: {
+    roles: desk,
+    waits: false,
+    count: async (context, since) => (await summariseReports(context, { from: since })).total.reports,
+  },
+  measures: {
+    roles: desk,
+    waits: false,
+    count: async (context, since) =>
+      (await publicMeasures(context)).filter(({ updatedOn }) => updatedOn >= since).length,
+  },
+  patrols: { roles: desk, waits: false, count: countPatrolsSince },
+};
