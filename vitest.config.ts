@@ -36,6 +36,8 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          // Each file has databases of its own, and nothing else that another could see.
+          isolate: false,
           include: onPostgres,
           globalSetup: "server/src/testing/postgres.ts",
           // Some hold a bar of time, which a machine that does much else at once may miss.
