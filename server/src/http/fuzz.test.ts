@@ -98,6 +98,7 @@ const withoutInput = [
   "measures.public",
   "measures.list",
   "lighting.lamps",
+  "news.read",
   "releases.attack",
   "releases.due",
   "releases.proposals",
