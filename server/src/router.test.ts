@@ -29,7 +29,7 @@ const access: Record<string, readonly Caller[]> = {
   "measures.list": deskAndPartners,
   "measures.public": everybody,
   "measures.save": lightPlanners,
-  "news.read": roles,
+  "news.read": desk,
   "patrols.confirm": ["coordinator"],
   "patrols.coverage": deskAndPartners,
   "patrols.gaps": desk,

@@ -8,8 +8,8 @@ export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
   police: ["news", "coverage", "log", "logged"],
   coordinator: ["news", "reports", "bursts", "measures", "release", "imports", "notes"],
   partner: ["log", "coverage"],
-  admin: ["news", "notes"],
-  auditor: ["news"],
+  admin: ["notes"],
+  auditor: ["notes"],
 };
 
 /** A coordinator's work is also that of planner and police. */

@@ -44,7 +44,7 @@ export const panels = {
   news: {
     Icon: Newspaper,
     Draw: NewsPanel,
-    map: { layers: [staffNeedLayer, lightingLayer, staffCoverageLayer], usual: [] },
+    map: { layers: [lightingLayer, staffCoverageLayer], usual: ["light"] },
   },
   reports: {
     Icon: MapPinned,

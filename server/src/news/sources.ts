@@ -16,7 +16,8 @@ interface Source {
   count(context: StaffContext, since: string): Promise<number>;
 }
 
-const desk: readonly Role[] = ["planner", "police", "coordinator"];
+/** Those whose day begins with news. */
+export const desk = ["planner", "police", "coordinator"] as const;
 
 export const sources: Record<NewsKind, Source> = {
   bursts: {
@@ -31,7 +32,7 @@ export const sources: Record<NewsKind, Source> = {
   },
   confirmations: { roles: ["coordinator"], waits: true, count: countAwaiting },
   notes: {
-    roles: ["coordinator", "admin"],
+    roles: ["coordinator"],
     waits: true,
     count: async (context) => (await listNotes(context)).length,
   },
