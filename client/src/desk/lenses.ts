@@ -6,9 +6,9 @@ import type { PanelId } from "./panels.ts";
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
   planner: ["need", "reports", "measures", "coverage", "imports"],
   police: ["coverage", "log", "logged"],
-  coordinator: ["reports", "bursts", "measures", "release", "imports", "notes"],
+  coordinator: ["reports", "bursts", "measures", "release", "imports", "settings", "notes"],
   partner: ["log", "coverage"],
-  admin: ["notes"],
+  admin: ["settings", "notes"],
   auditor: ["notes"],
 };
 
