@@ -4,9 +4,9 @@ import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test 
 const panels = {
   planerare: ["need", "reports", "measures", "coverage", "imports"],
   polis: ["coverage", "log", "logged"],
-  samordnare: ["coverage", "reports", "bursts", "release", "notes"],
+  samordnare: ["coverage", "reports", "bursts", "release", "settings", "notes"],
   partner: ["log", "coverage"],
-  admin: [""],
+  admin: ["settings", "notes"],
 };
 
 for (const [row, { size, theme, viewport }] of looks.entries())

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
+import css from "./settings.module.css";
 
 interface Props {
   /** What the thing is called, for those who do not see where the button stands. */
@@ -18,7 +19,7 @@ export function ListButtons({ name, onUp, onDown, onRemove }: Props) {
     { key: "down", Icon: ArrowDown, act: onDown },
   ] as const;
   return (
-    <>
+    <span className={css.marks}>
       {marks.map(({ key, Icon, act }) => (
         <Button
           key={key}
@@ -40,7 +41,7 @@ export function ListButtons({ name, onUp, onDown, onRemove }: Props) {
           onClick={onRemove}
         />
       ) : null}
-    </>
+    </span>
   );
 }
 

@@ -49,10 +49,12 @@ export function SettingSection({ name, answer, draft, told, ...actions }: Props)
               })}
             </p>
           ) : null}
-          <p className={css.note}>
-            {differs && changedOn ? `${t("settings.changed", { date: date(changedOn) })} ` : null}
-            {differs ? t("settings.usual", { value: present(name, usual) }) : t("settings.isUsual")}
-          </p>
+          {differs && changedOn ? (
+            <p className={css.note}>
+              {t("settings.changed", { date: date(changedOn) })}{" "}
+              {t("settings.usual", { value: present(name, usual) })}
+            </p>
+          ) : null}
         </div>
         {draft ? null : (
           <Button

@@ -2,7 +2,7 @@
 import { type Reason, MOST_TOWN_REASONS, reasonGroups } from "@trygg/shared/place/categories.ts";
 import { type ReasonIconName, reasonIcons } from "@trygg/shared/place/reason-icons.ts";
 import { slugOf } from "@trygg/shared/place/schema.ts";
-import { Eye, EyeOff, Pencil, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "../../i18n/index.ts";
@@ -72,21 +72,19 @@ export function ReasonsFields({ value, onValue, wrong, answer }: FieldsProps<"re
                         look="quiet"
                         aria-expanded={isOpen}
                         aria-label={t("settings.change", { name: called })}
-                        title={t("settings.change", { name: called })}
-                        icon={<Pencil aria-hidden="true" />}
                         onClick={() => setOpen(open === at ? null : at)}
-                      />
+                      >
+                        {t("settings.open")}
+                      </Button>
                       <Button
                         look="quiet"
-                        aria-label={t(reason.hidden ? "settings.reasons.show" : "settings.reasons.hide", {
+                        aria-label={t(`settings.reasons.${reason.hidden ? "showThis" : "hideThis"}`, {
                           name: called,
                         })}
-                        title={t(reason.hidden ? "settings.reasons.show" : "settings.reasons.hide", {
-                          name: called,
-                        })}
-                        icon={reason.hidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
                         onClick={() => hide(at, reason)}
-                      />
+                      >
+                        {t(`settings.reasons.${reason.hidden ? "show" : "hide"}`)}
+                      </Button>
                       <ListButtons
                         name={called}
                         onUp={move(places[index - 1])}
