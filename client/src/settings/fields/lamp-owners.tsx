@@ -51,24 +51,26 @@ export function LampOwnersFields({ value, onValue, wrong, answer }: FieldsProps<
                 path={`${path}.name`}
                 wrong={wrong}
               />
-              <div className={css.pair}>
-                <TextField
-                  type="url"
-                  label={t("settings.lampOwners.url")}
-                  hint={t("settings.optional")}
-                  value={url ?? ""}
-                  error={wrong(`${path}.url`)}
-                  onChange={({ target }) => set(index, { ...owner, url: target.value || null })}
-                />
-                <TextField
-                  type="tel"
-                  label={t("settings.lampOwners.phone")}
-                  hint={t("settings.optional")}
-                  value={phone ?? ""}
-                  error={wrong(`${path}.phone`)}
-                  onChange={({ target }) => set(index, { ...owner, phone: target.value || null })}
-                />
-              </div>
+              {id === "municipality" ? null : (
+                <div className={css.pair}>
+                  <TextField
+                    type="url"
+                    label={t("settings.lampOwners.url")}
+                    hint={t("settings.optional")}
+                    value={url ?? ""}
+                    error={wrong(`${path}.url`)}
+                    onChange={({ target }) => set(index, { ...owner, url: target.value || null })}
+                  />
+                  <TextField
+                    type="tel"
+                    label={t("settings.lampOwners.phone")}
+                    hint={t("settings.optional")}
+                    value={phone ?? ""}
+                    error={wrong(`${path}.phone`)}
+                    onChange={({ target }) => set(index, { ...owner, phone: target.value || null })}
+                  />
+                </div>
+              )}
             </li>
           );
         })}
