@@ -4,10 +4,9 @@ import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test 
 const panels = {
   planerare: ["news", "need", "reports", "measures", "coverage", "imports"],
   polis: ["news", "coverage", "log", "logged"],
-  samordnare: ["news", "bursts", "release", "notes"],
+  samordnare: ["news", "bursts", "release", "settings", "notes"],
   partner: ["log", "coverage"],
-  admin: ["news", "notes"],
-  revisor: ["news"],
+  admin: ["settings", "notes"],
 };
 
 for (const [row, { size, theme, viewport }] of looks.entries())

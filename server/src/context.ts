@@ -13,8 +13,10 @@ import type { LatestReleases } from "./releases/latest.ts";
 /** One node's equipment, the same for every request. */
 export interface Services {
   db: Database;
-  /** As it is now: an import replaces it, so whoever works for long keeps the one it began with. */
+  /** As it is now: an import or a setting replaces it, so whoever works for long keeps the one it began with. */
   readonly town: Town;
+  /** Reads the town anew at once, and not only when this node hears of the change. */
+  reloadTown(): Promise<void>;
   now: Clock;
   hash: KeyedHash;
   changes: Changes;

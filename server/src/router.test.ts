@@ -6,6 +6,8 @@ import { openTestServices } from "./testing/services.ts";
 
 const everybody: readonly Caller[] = callers;
 const desk: readonly Caller[] = ["planner", "police", "coordinator"];
+/** Who may be let to give the second approval. */
+const approvers: readonly Caller[] = ["coordinator", "planner", "police"];
 const lightPlanners: readonly Caller[] = ["planner", "coordinator"];
 const deskAndPartners: readonly Caller[] = [...desk, "partner"];
 
@@ -35,14 +37,16 @@ const access: Record<string, readonly Caller[]> = {
   "patrols.gaps": desk,
   "patrols.list": ["police", "coordinator"],
   "patrols.log": ["police", "coordinator", "partner"],
+  "place.saveSetting": ["coordinator", "admin"],
   "place.search": everybody,
+  "place.settings": ["coordinator", "admin"],
   "promise.addEvidence": deskAndPartners,
   "promise.ledger": everybody,
-  "releases.attack": ["coordinator"],
-  "releases.due": ["coordinator"],
-  "releases.preview": ["coordinator"],
-  "releases.proposals": ["coordinator"],
-  "releases.publish": ["coordinator"],
+  "releases.attack": approvers,
+  "releases.due": approvers,
+  "releases.preview": approvers,
+  "releases.proposals": approvers,
+  "releases.publish": approvers,
   "releases.withdraw": ["coordinator"],
   "reports.answer": everybody,
   "reports.bursts": ["coordinator"],

@@ -64,6 +64,7 @@ export async function equip(store: Store, { place, secret, log, ...given }: Equi
     get town() {
       return town.now();
     },
+    reloadTown: town.reload,
     hash: keyedHash(secret),
     changes,
     releases: await openLatestReleases(store.db),
@@ -75,7 +76,7 @@ export async function equip(store: Store, { place, secret, log, ...given }: Equi
   };
   services.changes.listen(({ topic }) => {
     if (topic === "releases") void reloadPatiently(services.releases);
-    if (topic === "place") void reloadPatiently(town);
+    if (topic === "place" || topic === "settings") void reloadPatiently(town);
     if (topic === "lighting") void reloadPatiently(services.search);
   });
   return services;

@@ -15,6 +15,8 @@ export const errorStatus = {
   unknownReason: 400,
   /** An area that this town does not have. */
   unknownArea: 400,
+  /** An owner of lamps that this town does not have. */
+  unknownOwner: 400,
   /** A period that ends before it begins, lies in the future or is longer than allowed. */
   impossiblePeriod: 400,
   /** A line or area that cannot be used: open, crossing itself, without extent, or its times disagree. */
@@ -36,6 +38,10 @@ export const errorStatus = {
   conflict: 409,
   /** Before the day on which the calendar lets it be done; `value` is that day. */
   notYet: 409,
+  /** The town takes no reports just now. */
+  reportingClosed: 409,
+  /** It cannot be taken away, because something stored names it; `value` is its id. */
+  inUse: 409,
   /** A release from which something hidden can be worked out. */
   givesAway: 409,
   tooLarge: 413,

@@ -7,6 +7,7 @@ export const topics = [
   "measures",
   "lighting",
   "place",
+  "settings",
   "promise",
   "releases",
   "accounts",

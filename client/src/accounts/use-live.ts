@@ -16,6 +16,7 @@ const dependents: Record<Topic, readonly (readonly string[])[]> = {
   measures: [trpc.measures.pathKey(), trpc.layers.lighting.pathKey(), trpc.promise.pathKey()],
   lighting: [trpc.lighting.pathKey(), trpc.layers.lighting.pathKey(), trpc.imports.pathKey()],
   place: [trpc.place.pathKey(), trpc.imports.pathKey()],
+  settings: [trpc.place.settings.pathKey(), trpc.releases.due.pathKey(), trpc.accounts.me.pathKey()],
   promise: [trpc.promise.pathKey()],
   releases: [["releases"], trpc.releases.pathKey(), trpc.layers.pathKey(), trpc.lagesbild.pathKey()],
   accounts: [trpc.accounts.pathKey()],

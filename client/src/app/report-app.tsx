@@ -11,17 +11,23 @@ import { useCallback, useEffect, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import type { i18n } from "i18next";
 import { PlacesProvider } from "../place/places.tsx";
-import { TownProvider } from "../place/town.tsx";
-import type { ReportInput } from "@trygg/shared/reports/schema.ts";
-import type { Sender } from "@trygg/shared/reports/sender.ts";
+import { TownProvider, useToday } from "../place/town.tsx";
 import { AddressProvider } from "../reports/address.tsx";
 import { type CallResult, call } from "../reports/call.ts";
+import { Closed } from "../reports/form/closed.tsx";
 import { LampsProvider } from "../reports/form/lamps-near.tsx";
 import { SaidProvider } from "../reports/form/others.tsx";
 import { FormIntro, type FormState, ReportForm } from "../reports/form/report-form.tsx";
 import { Thanks } from "../reports/form/thanks.tsx";
 import { keepReceipt, useFormHistory } from "../reports/form/use-form-history.ts";
-import { deliver, dismiss, putReport, tellSender, tellTabs } from "../reports/outbox/deliver.ts";
+import {
+  type WrittenReport,
+  deliver,
+  dismiss,
+  putReport,
+  tellSender,
+  tellTabs,
+} from "../reports/outbox/deliver.ts";
 import { KeptReports } from "../reports/outbox/kept-reports.tsx";
 import { askForSync } from "../reports/outbox/sync.ts";
 import { useOutbox } from "../reports/outbox/use-outbox.ts";
@@ -74,14 +80,16 @@ function Content({
   }, []);
   const path = shown.kind === "receipt" ? "/kvitto" : "/rapportera";
   return (
-    <ReportFrame path={path} form={shown.kind === "form"}>
-      {shown.kind === "form" ? <KeptReports kept={kept} /> : null}
+    <ReportFrame path={path} form={shown.kind === "form" || shown.kind === "closed"}>
+      {shown.kind === "form" || shown.kind === "closed" ? <KeptReports kept={kept} /> : null}
+      {shown.kind === "closed" ? <Closed lost={shown.lost} /> : null}
       {shown.kind === "form" ? (
         <FormPage
           first={shown.form}
           known={{ places, stretches, reasons: boot.reasons }}
           onThanks={(receipt) => setShown({ kind: "thanks", receipt })}
           onWaiting={(clientKey) => setShown({ kind: "waiting", clientKey })}
+          onClosed={() => setShown({ kind: "closed", lost: true })}
         />
       ) : null}
       {shown.kind === "waiting" ? (
@@ -98,11 +106,13 @@ interface FormPageProps {
   known: Parameters<typeof useFormHistory>[0]["known"];
   onThanks(receipt: string): void;
   onWaiting(clientKey: string): void;
+  onClosed(): void;
 }
 
-function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
+function FormPage({ first, known, onThanks, onWaiting, onClosed }: FormPageProps) {
   const [state, setState] = useState(first);
   const [sending, setSending] = useState(false);
+  const today = useToday();
   const { draft, step } = state;
   const kept = useFormHistory({ state, known, onState: setState, onThanks, onWaiting });
   useEffect(() => {
@@ -114,8 +124,10 @@ function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
     const report = toReport(draft, known, readVoice());
     if (!report) return;
     setSending(true);
-    const result = await sendSafely({ ...report, proof: await prove(report.clientKey) }, senderOf(draft));
+    const proved = { ...report, proof: await prove(report.clientKey) };
+    const result = await sendSafely({ report: proved, sender: senderOf(draft), writtenOn: today() });
     setSending(false);
+    if ("failure" in result && result.failure === "reportingClosed") return onClosed();
     if ("failure" in result) return setState({ ...state, failure: result.failure });
     keepOwnPin(report.at);
     if ("waits" in result) {
@@ -150,10 +162,10 @@ function FormPage({ first, known, onThanks, onWaiting }: FormPageProps) {
 
 /** By way of the outbox, so that what is cut off is sent again; straight to the server where the browser keeps nothing. */
 async function sendSafely(
-  report: ReportInput,
-  sender: Sender | null,
+  written: WrittenReport,
 ): Promise<CallResult<{ receipt: string }> | { waits: true }> {
-  if (!(await putReport({ report, sender }))) {
+  const { report, sender } = written;
+  if (!(await putReport(written))) {
     const result = await call<{ receipt: string }>("reports.submit", report);
     if ("data" in result) tellSender(sender);
     return result;

@@ -8,6 +8,7 @@ import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
 import { MeasureWorkProvider } from "../measures/measure-work.tsx";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
+import { SettingsWorkProvider } from "../settings/settings-work.tsx";
 import { Failure } from "../ui/answer.tsx";
 import { Waiting } from "../ui/message.tsx";
 import css from "./desk.module.css";
@@ -40,7 +41,9 @@ export default function DeskPage() {
     <WorkerProvider worker={worker}>
       <MeasureWorkProvider>
         <LogWorkProvider>
-          <Desk />
+          <SettingsWorkProvider>
+            <Desk />
+          </SettingsWorkProvider>
         </LogWorkProvider>
       </MeasureWorkProvider>
       {me === null ? <SignInAgain before={worker} /> : null}

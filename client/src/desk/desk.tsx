@@ -12,7 +12,7 @@ import { Tabs, tabId } from "../ui/tabs.tsx";
 import { DeskMap } from "./desk-map.tsx";
 import css from "./desk.module.css";
 import { LensChoice } from "./lens-choice.tsx";
-import { lenses, whereTo } from "./lenses.ts";
+import { panelsOf, whereTo } from "./lenses.ts";
 import { type PanelId, panelOf } from "./panels.ts";
 
 /** What a narrow window gives its height to, and what the handle gives it to next. */
@@ -21,12 +21,12 @@ const handleIcons = { both: Maximize2, map: List, list: Rows2 };
 
 export function Desk() {
   const { t } = useTranslation();
-  const { role } = useWorker();
+  const worker = useWorker();
   const view = useView();
   const narrow = useNarrow();
   const { draft } = useLogWork();
   const [shows, setShows] = useState<keyof typeof nextShown>("both");
-  const { lens, panel: id } = whereTo(role, view);
+  const { lens, panel: id } = whereTo(worker, view);
   const { Draw, map } = panelOf(id);
   const drawing = id === "log" && draft.by === "line";
   // A walk is drawn on as much of the map as a phone can show.
@@ -47,7 +47,7 @@ export function Desk() {
         <LensChoice lens={lens} />
         <Tabs
           label={t("desk.panels")}
-          tabs={lenses[lens].map((each) => {
+          tabs={panelsOf(lens, worker).map((each) => {
             const { Icon } = panelOf(each);
             return { id: each, label: t(`desk.panel.${each}`), icon: <Icon aria-hidden="true" /> };
           })}

@@ -11,9 +11,10 @@ import {
   Newspaper,
   Radar,
   Send,
+  SlidersHorizontal,
   Upload,
 } from "lucide-react";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { NotePanel } from "../accessibility/note-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import type { MapLayer } from "../layers/layer.ts";
@@ -32,6 +33,8 @@ import { LoggedPanel } from "../patrols/logged-panel.tsx";
 import { ReleasePanel } from "../releases/release-panel.tsx";
 import { BurstPanel } from "../reports/burst-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
+
+const SettingsPanel = lazy(() => import("../settings/settings-panel.tsx"));
 
 export interface DeskPanel {
   Icon: LucideIcon;
@@ -86,6 +89,7 @@ export const panels = {
     map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   },
   release: { Icon: Send, Draw: ReleasePanel },
+  settings: { Icon: SlidersHorizontal, Draw: SettingsPanel },
   notes: { Icon: Accessibility, Draw: NotePanel },
 } satisfies Record<string, DeskPanel>;
 

@@ -12,7 +12,6 @@ const frame = [
   "frame.language",
   "frame.toNight",
   "frame.toDay",
-  "contacts",
   "errors",
   "pages.failed",
   "pages.privacy.title",

@@ -1,8 +1,10 @@
 /** What may be said of a file whose columns or coordinates are not recognised. */
 import { crsCodes, crsNames } from "@trygg/shared/geo/crs.ts";
 import type { ImportKindName, ImportMapping } from "@trygg/shared/imports/schema.ts";
-import { lampOwners } from "@trygg/shared/lighting/schema.ts";
+import { UNKNOWN_OWNER } from "@trygg/shared/lighting/schema.ts";
 import { useTranslation } from "react-i18next";
+import { say } from "../i18n/index.ts";
+import { useTown } from "../place/town.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
 import css from "./import-panel.module.css";
 
@@ -35,7 +37,8 @@ interface Props {
 }
 
 export function MappingFields({ kind, mapping, onMapping }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { lampOwners } = useTown();
   // OpenStreetMap has one form, and degrees.
   if (kind === "osm") return null;
   return (
@@ -55,11 +58,12 @@ export function MappingFields({ kind, mapping, onMapping }: Props) {
           onChange={(event) => onMapping({ ...mapping, owner: event.target.value })}
         >
           <option value="">{t("imports.ownerNone")}</option>
-          {lampOwners.map((owner) => (
-            <option key={owner} value={owner}>
-              {t(`lighting.owner.${owner}`)}
+          {lampOwners.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {say(name, i18n.language)}
             </option>
           ))}
+          <option value={UNKNOWN_OWNER}>{t("lighting.owner.unknown")}</option>
         </SelectField>
       ) : null}
       {kind === "population" ? null : (

@@ -1,30 +1,33 @@
 /** Whom to call instead: this map brings nobody. The numbers can be pressed. */
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { say } from "../i18n/index.ts";
 import css from "./contacts.module.css";
 import { useTown } from "./town.tsx";
 
 export function Contacts({ className }: { className?: string | undefined }) {
-  const { t } = useTranslation();
-  const [emergency, police] = useTown().place.contacts;
+  const { i18n } = useTranslation();
+  const { contacts } = useTown().place;
+  // The first is for an emergency.
   return (
     <p className={className}>
-      {emergency ? (
-        <strong className={css.line}>
-          {t("contacts.emergency")} <Number number={emergency.number} />
-        </strong>
-      ) : null}{" "}
-      {police ? (
-        <span className={css.line}>
-          {t("contacts.police")} <Number number={police.number} />
-        </span>
-      ) : null}
+      {contacts.map(({ number, name }, index) => {
+        const Line = index === 0 ? "strong" : "span";
+        return (
+          <Fragment key={number}>
+            <Line className={css.line}>
+              {say(name, i18n.language)} <Number number={number} />
+            </Line>{" "}
+          </Fragment>
+        );
+      })}
     </p>
   );
 }
 
 function Number({ number }: { number: string }) {
   return (
-    <a className={css.number} dir="ltr" href={`tel:${number.replaceAll(" ", "")}`}>
+    <a className={css.number} dir="ltr" href={`tel:${number.replace(/[ -]/g, "")}`}>
       {number}
     </a>
   );

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Boot } from "@trygg/shared/boot.ts";
 import type { Words } from "@trygg/shared/place/schema.ts";
+import { localDate } from "@trygg/shared/time/local.ts";
 import { say } from "../i18n/index.ts";
 
 const TownContext = createContext<Boot | null>(null);
@@ -34,4 +35,11 @@ const DAY_MS = 86_400_000;
 export function useNow(): () => number {
   const { clockShiftDays } = useTown();
   return () => Date.now() + clockShiftDays * DAY_MS;
+}
+
+/** The town's day just now. */
+export function useToday(): () => string {
+  const { place } = useTown();
+  const now = useNow();
+  return () => localDate(now(), place.timeZone);
 }

@@ -20,7 +20,7 @@ const kinds = ["reports", "presence"] as const;
 
 export function ReleasePanel() {
   const { t } = useTranslation();
-  const { mayApprove } = useWorker();
+  const { role, mayApprove } = useWorker();
   const latest = useLatestReleases();
   const proposals = useQuery(trpc.releases.proposals.queryOptions());
   const due = useQuery(trpc.releases.due.queryOptions());
@@ -39,6 +39,7 @@ export function ReleasePanel() {
                   latest={manifests[kind]}
                   proposal={waiting.find((each) => each.kind === kind) ?? null}
                   due={due.data?.[kind]}
+                  mayPropose={role === "coordinator"}
                   mayApprove={mayApprove}
                 />
               ))
@@ -56,10 +57,11 @@ interface CardProps {
   proposal: ReleaseProposal | null;
   /** The first day of the next, and whether it may be made now. */
   due: { on: string; now: boolean } | undefined;
+  mayPropose: boolean;
   mayApprove: boolean;
 }
 
-function KindCard({ kind, latest, proposal, due, mayApprove }: CardProps) {
+function KindCard({ kind, latest, proposal, due, mayPropose, mayApprove }: CardProps) {
   const { t } = useTranslation();
   const date = useDate();
   const words = useErrorWords();
@@ -93,7 +95,7 @@ function KindCard({ kind, latest, proposal, due, mayApprove }: CardProps) {
       {due ? <NextRelease {...due} /> : null}
       {proposal ? <Waiting {...proposal} mayApprove={mayApprove} /> : null}
       <div className={css.buttons}>
-        {proposal ? null : (
+        {proposal || !mayPropose ? null : (
           <Button disabled={busy} onClick={() => begin(() => publish.mutate({ kind, proposal: null }))}>
             {t("releases.propose")}
           </Button>
@@ -103,7 +105,7 @@ function KindCard({ kind, latest, proposal, due, mayApprove }: CardProps) {
             {due && !due.now ? t("releases.due.wait", { date: date(due.on) }) : t("releases.review")}
           </Button>
         ) : null}
-        {proposal && (proposal.mine || proposal.by === null) ? (
+        {proposal && mayPropose && (proposal.mine || proposal.by === null) ? (
           <Button look="quiet" disabled={busy} onClick={() => begin(() => withdraw.mutate({ kind }))}>
             {t("releases.withdraw")}
           </Button>

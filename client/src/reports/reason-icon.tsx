@@ -2,8 +2,12 @@
 import {
   BadgeCheck,
   Beer,
+  Bike,
+  Bus,
   Car,
   CircleDashed,
+  Construction,
+  Dog,
   DoorOpen,
   Ellipsis,
   Eye,
@@ -16,16 +20,24 @@ import {
   MessageCircleWarning,
   Moon,
   OctagonX,
+  Snowflake,
   Trash2,
+  Trees,
   Users,
+  Volume2,
   Wine,
 } from "lucide-react";
+import type { ReasonIconName } from "@trygg/shared/place/reason-icons.ts";
 
-const icons: Record<string, typeof Eye> = {
+const icons: Record<ReasonIconName, typeof Eye> = {
   "badge-check": BadgeCheck,
   beer: Beer,
+  bike: Bike,
+  bus: Bus,
   car: Car,
   "circle-dashed": CircleDashed,
+  construction: Construction,
+  dog: Dog,
   "door-open": DoorOpen,
   ellipsis: Ellipsis,
   eye: Eye,
@@ -38,12 +50,15 @@ const icons: Record<string, typeof Eye> = {
   "message-circle-warning": MessageCircleWarning,
   moon: Moon,
   "octagon-x": OctagonX,
+  snowflake: Snowflake,
   "trash-2": Trash2,
+  trees: Trees,
   users: Users,
+  "volume-2": Volume2,
   wine: Wine,
 };
 
-export function ReasonIcon({ name }: { name: string }) {
-  const Icon = icons[name] ?? Ellipsis;
+export function ReasonIcon({ name }: { name: ReasonIconName }) {
+  const Icon = icons[name];
   return <Icon aria-hidden="true" />;
 }

@@ -10,6 +10,8 @@ import type { ReceiptState } from "./receipt-view.tsx";
 
 export type ReportShown =
   | { kind: "form"; form: FormState }
+  /** The town takes no reports; `lost` where one was being sent. */
+  | { kind: "closed"; lost: boolean }
   | { kind: "thanks"; receipt: string }
   /** Only in the browser: the report lies in its outbox. */
   | { kind: "waiting"; clientKey: string }

@@ -70,10 +70,10 @@ describe("a signed-in window", () => {
     ["police", ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
     [
       "coordinator",
-      ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"],
+      ["reports", "patrols", "measures", "lighting", "place", "settings", "promise", "releases", "accounts"],
     ],
     ["partner", ["patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
-    ["admin", ["releases", "accounts"]],
+    ["admin", ["settings", "releases", "accounts"]],
     ["auditor", ["releases", "accounts"]],
   ])("of a %s hears of %j only: a partner must not learn when somebody reports", async (role, expected) => {
     const services = await openTestServices();

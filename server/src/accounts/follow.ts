@@ -17,6 +17,7 @@ const hearers: Record<Topic, readonly Role[]> = {
   measures: deskAndPartners,
   lighting: deskAndPartners,
   place: deskAndPartners,
+  settings: ["coordinator", "admin"],
   promise: deskAndPartners,
   releases: roles,
   accounts: roles,

@@ -5,6 +5,7 @@ import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
 import { followChanges } from "./follow.ts";
+import { mayApprove } from "./may-approve.ts";
 import { closeSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -28,8 +29,8 @@ export const accountsRouter = router({
 
   me: publicProcedure()
     .output(me.nullable())
-    .query(({ ctx: { session } }) =>
-      session ? { role: session.role, name: session.name, mayApprove: session.mayApprove } : null,
+    .query(({ ctx: { session, town } }) =>
+      session ? { role: session.role, name: session.name, mayApprove: mayApprove(session, town) } : null,
     ),
 
   /** Says what kind of thing has changed, until the session ends. */

@@ -9,7 +9,7 @@ const email = "anna@example.se";
 
 async function openWithAccount(limits = false) {
   const services = await openTestServices({ limits });
-  const password = await addAccount(services, { email, role: "planner", name: "Anna", mayApprove: true });
+  const password = await addAccount(services, { email, role: "coordinator", name: "Anna", mayApprove: true });
   const wrong = (network = "a network") => refusal(signIn(services, { email, password: "wrong" }, network));
   const right = (network = "a network") => signIn(services, { email, password }, network);
   return { services, password, wrong, right };
@@ -19,10 +19,10 @@ describe("signing in", () => {
   it("opens a session and tells who one is", async () => {
     const { services, right } = await openWithAccount();
     const { token, me } = await right();
-    expect(me).toEqual({ role: "planner", name: "Anna", mayApprove: true });
-    expect(await readSession(services, token)).toMatchObject({ role: "planner", name: "Anna" });
+    expect(me).toEqual({ role: "coordinator", name: "Anna", mayApprove: true });
+    expect(await readSession(services, token)).toMatchObject({ role: "coordinator", name: "Anna" });
     expect(await services.rows("select role, action, details from audit_log")).toEqual([
-      { role: "planner", action: "accounts.signIn", details: {} },
+      { role: "coordinator", action: "accounts.signIn", details: {} },
     ]);
   });
 

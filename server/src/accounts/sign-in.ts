@@ -2,6 +2,7 @@
 import type { Me } from "@trygg/shared/accounts/schema.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
+import { mayApprove } from "./may-approve.ts";
 import { verifyPassword } from "./password.ts";
 import { openSession } from "./session.ts";
 import { appendAudit, findAccount } from "./store.ts";
@@ -33,6 +34,6 @@ export async function signIn(
     action: "accounts.signIn",
     details: {},
   });
-  const { role, name, mayApprove } = account;
-  return { token, me: { role, name, mayApprove } };
+  const { role, name } = account;
+  return { token, me: { role, name, mayApprove: mayApprove(account, services.town) } };
 }

@@ -11,6 +11,15 @@ export async function findAccount(db: Database, email: string): Promise<Account 
   return found;
 }
 
+/** Those who have the right to approve and can sign in. */
+export async function selectApprovers(db: Database): Promise<Pick<Account, "name" | "role">[]> {
+  return db
+    .select({ name: accounts.name, role: accounts.role })
+    .from(accounts)
+    .where(and(eq(accounts.mayApprove, true), eq(accounts.disabled, false)))
+    .orderBy(accounts.name);
+}
+
 export async function insertAccounts(db: Database, rows: (typeof accounts.$inferInsert)[]): Promise<void> {
   await db.insert(accounts).values(rows.map((row) => ({ ...row, email: row.email.toLowerCase() })));
 }

@@ -21,7 +21,7 @@ export async function serveAccessibilityPage(
   services: Services,
   basemap: Basemap,
 ): Promise<void> {
-  const draw = openDrawnPage("accessibility");
+  const draw = openDrawnPage("accessibility", services);
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown) => {
     const { note: _note, ...statement } = services.town.accessibility;
     return draw(request, reply, { boot: bootOf(services, basemap), statement, shown });

@@ -1,4 +1,5 @@
 import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
+import { settingNames } from "@trygg/shared/place/settings.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
 import { measure, patrol, report, spotIn } from "../testing/samples.ts";
@@ -65,6 +66,27 @@ const allowed: Record<string, string[]> = {
     "[].",
     "id kind from to area parties[] awaiting awaiting[] loggedBy countsFor[] countsFor duplicateOf",
   ),
+  "place.settings": [
+    ...under("", "languages[].tag languages[].name languages[].direction next.reports next.presence"),
+    ...under("", "approvers[].name approvers[].role"),
+    ...settingNames.flatMap((name) => under(`settings.${name}.`, "version changedOn")),
+    ...["value", "usual"].flatMap((kind) => [
+      ...under(`settings.campaign.${kind}.campaign.`, "closed from to text"),
+      ...under(`settings.introduction.${kind}.`, "introduction"),
+      ...under(`settings.reasons.${kind}.reasons[].`, "id feeling group icon name.sv name.en"),
+      ...under(`settings.languages.${kind}.`, "languages"),
+      ...under(`settings.calendar.${kind}.`, "reports.dayOfMonth presence.weekday"),
+      ...under(`settings.lampOwners.${kind}.lampOwners[].`, "id name.sv name.sv-simple name.en url phone"),
+      ...under(`settings.contacts.${kind}.contacts[].`, "number name.sv name.sv-simple name.en"),
+      ...under(`settings.contacts.${kind}.`, "faultReport.name.sv faultReport.name.en faultReport.url"),
+      ...under(`settings.contacts.${kind}.`, "quickExit.url"),
+      ...["controller", "dataProtectionOfficer"].flatMap((who) =>
+        under(`settings.privacy.${kind}.${who}.`, "name.sv name.en url"),
+      ),
+      ...under(`settings.accessibility.${kind}.body.`, "name.sv name.en url"),
+      ...under(`settings.approvers.${kind}.`, "approvers"),
+    ]),
+  ],
   "place.search": under("[].", "id name kind area certainty at.lng at.lat"),
   "promise.ledger": [
     ...under("", "year asOf"),

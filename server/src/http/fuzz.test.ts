@@ -58,6 +58,18 @@ const samples: Record<string, object> = {
       times: ["2026-11-20T20:00:00+01:00", "2026-11-20T21:00:00+01:00"],
     },
   }),
+  "place.saveSetting": {
+    name: "campaign",
+    value: {
+      campaign: {
+        closed: "2026-11-23",
+        from: "2026-11-01",
+        to: "2026-11-30",
+        text: { sv: "Stängt", "sv-simple": "Stängt", en: "Closed" },
+      },
+    },
+    version: 0,
+  },
   "place.search": { query: "stortorget" },
   "promise.addEvidence": {
     year: 2026,
@@ -99,6 +111,7 @@ const withoutInput = [
   "measures.list",
   "lighting.lamps",
   "news.read",
+  "place.settings",
   "releases.attack",
   "releases.due",
   "releases.proposals",

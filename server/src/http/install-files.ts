@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Settings } from "../settings.ts";
-import { clientFolder } from "./renderer.ts";
+import { clientFolder } from "../renderer.ts";
 
 /** Asked for anew each time, so that no cache holds up a newer worker. */
 const NEVER_OLD = "no-cache";

@@ -1,7 +1,7 @@
 /** The language that a visitor is answered in before one has been chosen: the browser's own order of them decides. */
 import { SOURCE, nearestFirst } from "@trygg/shared/language-tag.ts";
 
-/** The first of these languages in an `Accept-Language` header, by tag; Swedish where it names none of them. */
+/** The first of these languages in an `Accept-Language` header, by tag; the first of them where it names none. */
 export function preferredLanguage(header: string | undefined, tags: readonly string[]): string {
   const wanted = (header ?? "").split(",").map((part) => {
     const [tag = "", quality] = part
@@ -15,5 +15,5 @@ export function preferredLanguage(header: string | undefined, tags: readonly str
     .toSorted((a, b) => b.quality - a.quality)
     .flatMap(({ tag }) => nearestFirst(tag))
     .map((asked) => tags.find((tag) => tag.toLowerCase() === asked));
-  return offered.find((tag) => tag !== undefined) ?? SOURCE;
+  return offered.find((tag) => tag !== undefined) ?? tags[0] ?? SOURCE;
 }

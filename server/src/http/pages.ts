@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { FOREVER } from "./ready.ts";
-import { clientFolder } from "./renderer.ts";
+import { clientFolder } from "../renderer.ts";
 import { sendPacked } from "./send-packed.ts";
 import { PAGE_VARIES, bootOf, choicesOf, openShell } from "./shell.ts";
 
@@ -42,6 +42,6 @@ export async function servePages(app: FastifyInstance, services: Services, basem
       .header("cache-control", "no-store")
       .header("vary", PAGE_VARIES)
       .type("text/html; charset=utf-8");
-    return sendPacked(request, reply, shell(choicesOf(request), bootOf(services, basemap)));
+    return sendPacked(request, reply, shell(choicesOf(request, services.town), bootOf(services, basemap)));
   });
 }

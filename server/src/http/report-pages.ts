@@ -27,6 +27,7 @@ import { admitReport } from "../reports/admit.ts";
 import { answerReceipt } from "../reports/answer.ts";
 import { countSender } from "../reports/count-sender.ts";
 import { readReceipt } from "../reports/receipt.ts";
+import { readReporting } from "../reports/reporting.ts";
 import { readSaid } from "../reports/said.ts";
 import { submitReport } from "../reports/submit.ts";
 import { withdrawReport } from "../reports/withdraw.ts";
@@ -44,7 +45,7 @@ export async function serveReportPages(
   settings: Settings,
   basemap: Basemap,
 ): Promise<void> {
-  const draw = openDrawnPage("report");
+  const draw = openDrawnPage("report", services);
   const known = ({ town }: Services) => ({ places: town.places, reasons: [...town.reasons.values()] });
 
   const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown, more: object = {}) =>
@@ -83,7 +84,11 @@ export async function serveReportPages(
     return show(request, reply, form(step, draft, problems), { lamps });
   };
 
+  const showClosed = (request: FastifyRequest, reply: FastifyReply, lost = false) =>
+    show(request, reply, { kind: "closed", lost });
+
   app.get("/rapportera", (request, reply) => {
+    if (!readReporting(services).open) return showClosed(request, reply);
     const draft = emptyDraft(randomUUID());
     const { area } = request.query as { area?: unknown };
     const isArea = typeof area === "string" && services.town.areas.has(area);
@@ -91,6 +96,8 @@ export async function serveReportPages(
   });
 
   app.post("/rapportera", async (request, reply) => {
+    // Whoever was in the middle of it hears at once that nothing was stored.
+    if (!readReporting(services).open) return showClosed(request, reply, true);
     const fields = fieldsOf(request);
     const draft = settleDraft(readDraft(fields, randomUUID()), services.town);
     const step = steps.find((each) => each === fields["step"]) ?? "where";

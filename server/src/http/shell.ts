@@ -7,8 +7,11 @@ import type { Place } from "@trygg/shared/place/schema.ts";
 import type { FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
+import { offeredLanguages } from "../place/offered-languages.ts";
+import type { Town } from "../place/town.ts";
+import { readReporting } from "../reports/reporting.ts";
 import { preferredLanguage } from "./language.ts";
-import { clientFolder, renderer } from "./renderer.ts";
+import { clientFolder, renderer } from "../renderer.ts";
 
 export interface Choices {
   language: Language;
@@ -16,10 +19,10 @@ export interface Choices {
 }
 
 /** What the visitor has chosen, in the address or earlier, or what the browser asks for. */
-export function choicesOf(request: FastifyRequest): Choices {
+export function choicesOf(request: FastifyRequest, { service }: Town): Choices {
   const { language: asked } = request.query as { language?: string };
   const { language, theme } = request.cookies;
-  const { languages } = renderer;
+  const languages = offeredLanguages(service, renderer.languages);
   const find = (tag: string | undefined) => languages.find((each) => each.tag === tag);
   const tags = languages.map(({ tag }) => tag);
   return {
@@ -58,9 +61,13 @@ const inHtml = (data: unknown) => JSON.stringify(data).replaceAll("<", "\\u003c"
 
 const DAY_MS = 86_400_000;
 
-export function bootOf({ town, demonstration, now }: Services, basemap: Basemap) {
+export function bootOf(services: Services, basemap: Basemap) {
+  const { town, demonstration, now } = services;
   return boot.parse({
-    languages: renderer.languages,
+    languages: offeredLanguages(town.service, renderer.languages),
+    reporting: readReporting(services),
+    introduction: town.service.introduction,
+    lampOwners: town.service.lampOwners,
     place: town.place,
     basemap: toldNow(basemap, town.place),
     areas: [...town.areas.values()].map(({ id, name, squares }) => ({ id, name, squares })),

@@ -77,7 +77,7 @@ async function prepare(
 
 /** The rows of a file that tell of a lamp, by its id; the others are rejected. */
 async function readLamps(
-  { place }: Town,
+  town: Town,
   file: ImportFile,
   mapping: Mapping,
   rejections: Rejections,
@@ -86,7 +86,7 @@ async function readLamps(
   const source = await openSource(file, progress);
   const columns = chooseColumns(source.columns, usualLampNames, mapping);
   const cell = cellReader(columns, mapping);
-  const readLamp = lampReader(cell, place);
+  const readLamp = lampReader(cell, town);
   const lamps = new Map<string, ToldLamp>();
   const ids = new Set<string>();
   const nameOf = ({ properties }: SourceRow) => cell(properties, "id");

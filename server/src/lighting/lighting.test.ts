@@ -75,7 +75,7 @@ describe("a lamp", () => {
       "swappedCoordinates",
     ],
     ["that does not exist", { id: "lamp-00000000" }, "notFound"],
-    ["of an owner that is none", { owner: "nobody" }, "invalidInput"],
+    ["of an owner that is none", { owner: "nobody" }, "unknownOwner"],
     ["without a date of its status", { statusSince: undefined }, "invalidInput"],
     ["as high as a tower", { height: 61 }, "invalidInput"],
     ["with a key that no lamp has", { colour: 3000 }, "invalidInput"],

@@ -15,7 +15,7 @@ const FILE = "lighting-areas.json";
 const classes = new Map(lightingClasses.map((each) => [plain(each), each]));
 
 export function planLightingAreas({ town }: Services, given: GivenArea[], rejections: Rejections): AreaPlan {
-  const owners = ownersOf(town.place);
+  const owners = ownersOf(town);
   const areas: LightingArea[] = [];
   const rowOf = new Map<string, number>();
   for (const { row, name, told, outline } of given)

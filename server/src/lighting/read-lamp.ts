@@ -1,6 +1,6 @@
 /** Reads one row of a lighting inventory: what it tells about a lamp, and nothing that it does not. */
-import type { LampStatus, lampOwners } from "@trygg/shared/lighting/schema.ts";
-import type { Place } from "@trygg/shared/place/schema.ts";
+import { type LampStatus, UNKNOWN_OWNER } from "@trygg/shared/lighting/schema.ts";
+import type { knownOwners } from "@trygg/shared/place/service.ts";
 import type { Geometry } from "geojson";
 import { type ReadCell, type UsualNames, names } from "../imports/columns.ts";
 import {
@@ -12,11 +12,11 @@ import {
   readWord,
   spellingsOf,
 } from "../imports/fields.ts";
+import type { Town } from "../place/town.ts";
 import type { SourceRow } from "../imports/formats/source.ts";
 import type { Pair } from "../imports/locate.ts";
 import { say } from "../imports/say.ts";
 
-type Owner = (typeof lampOwners)[number];
 type Field = keyof typeof usualLampNames;
 
 /** What inventories call our fields, in Swedish and English. */
@@ -40,27 +40,44 @@ export const usualLampNames = {
   statusSource: names("statussource statuskalla kalla source"),
 } satisfies UsualNames<string>;
 
-export const ownersOf = (place: Place) =>
-  spellingsOf<Owner>({
-    municipality: ["kommun", "kommunen", "kommunal", "municipal", place.municipality.sv],
-    "road-administration": ["Trafikverket", "TRV", "Vägverket", "staten", "Swedish Transport Administration"],
-    "property-owner": [
-      "fastighetsägare",
-      "fastighetsägaren",
-      "privat",
-      "private",
-      "bostadsrättsförening",
-      "brf",
-    ],
-    "road-association": [
-      "vägförening",
-      "vägsamfällighet",
-      "samfällighet",
-      "samfällighetsförening",
-      "enskild väg",
-    ],
-    unknown: ["okänd", "okänt"],
-  });
+/** How inventories write owners that are known without knowing the town. */
+const usualOwners: Record<(typeof knownOwners)[number], string[]> = {
+  municipality: ["kommun", "kommunen", "kommunal", "municipal"],
+  "road-administration": ["Trafikverket", "TRV", "Vägverket", "staten", "Swedish Transport Administration"],
+  "property-owner": [
+    "fastighetsägare",
+    "fastighetsägaren",
+    "privat",
+    "private",
+    "bostadsrättsförening",
+    "brf",
+  ],
+  "road-association": [
+    "vägförening",
+    "vägsamfällighet",
+    "samfällighet",
+    "samfällighetsförening",
+    "enskild väg",
+  ],
+};
+
+/** The town's owners by their ids, their names and what inventories usually call them. */
+export function ownersOf({ place, service }: Town): Map<string, string> {
+  const usual = Object.entries(usualOwners);
+  return spellingsOf(
+    Object.fromEntries([
+      ...service.lampOwners.map(({ id, name }) => [
+        id,
+        [
+          ...Object.values(name),
+          ...usual.flatMap(([known, spellings]) => (known === id ? spellings : [])),
+          ...(id === "municipality" ? [place.municipality.sv] : []),
+        ],
+      ]),
+      [UNKNOWN_OWNER, ["okänd", "okänt"]],
+    ]),
+  );
+}
 
 const statuses = spellingsOf<LampStatus>({
   working: ["i drift", "drift", "fungerar", "ok", "hel", "tänd", "on", "active", "aktiv", "in service"],
@@ -74,15 +91,15 @@ export interface ToldLamp {
   pair: Pair;
   height: number | undefined;
   flux: number | undefined;
-  owner: Owner | undefined;
+  owner: string | undefined;
   status: LampStatus | undefined;
   statusSince: string | undefined;
   statusSource: string | undefined;
 }
 
 /** How rows of one file are read; a row that cannot be used is an Unfit. */
-export function lampReader(cell: ReadCell<Field>, place: Place): (row: SourceRow) => ToldLamp {
-  const owners = ownersOf(place);
+export function lampReader(cell: ReadCell<Field>, town: Town): (row: SourceRow) => ToldLamp {
+  const owners = ownersOf(town);
   return ({ row, properties, geometry }) => {
     const told = (field: Field) => cell(properties, field);
     const id = readText("id", told("id"), 60);

@@ -1,10 +1,11 @@
 /** Adds a lamp or changes one. */
 import { randomUUID } from "node:crypto";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
-import type { Lamp, LampInput } from "@trygg/shared/lighting/schema.ts";
+import { type Lamp, type LampInput, UNKNOWN_OWNER } from "@trygg/shared/lighting/schema.ts";
 import { audit } from "../accounts/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { refuseOutside } from "../place/misplaced.ts";
+import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
 import { toLamp } from "./lamps.ts";
 import { changeLamps, insertLamps, lockLamps } from "./store.ts";
@@ -12,6 +13,7 @@ import { changeLamps, insertLamps, lockLamps } from "./store.ts";
 export async function saveLamp(context: StaffContext, { id, at, ...fields }: LampInput): Promise<Lamp> {
   const { db, town, changes } = context;
   refuseOutside(town, at);
+  refuseUnknownOwner(town, fields.owner);
   const grid = toGrid(at);
   const round = (metres: number) => Math.round(metres * 100) / 100;
   const row = {
@@ -32,4 +34,12 @@ export async function saveLamp(context: StaffContext, { id, at, ...fields }: Lam
   await audit(context, "lighting.saveLamp", { id: lamp.id, status: lamp.status });
   changes.tell("lighting");
   return toLamp(lamp);
+}
+
+function refuseUnknownOwner({ service }: Town, owner: string): void {
+  const known = [...service.lampOwners.map(({ id }) => id), UNKNOWN_OWNER];
+  if (!known.includes(owner))
+    throw new Refusal("unknownOwner", `expected one of ${known.join(", ")}, got "${owner}"`, {
+      value: owner,
+    });
 }

@@ -24,9 +24,8 @@ export const lamps = pgTable("lamps", {
   height: real(),
   /** Lumen; null where nobody has told. */
   flux: integer(),
-  owner: text({
-    enum: ["municipality", "road-administration", "property-owner", "road-association", "unknown"],
-  }).notNull(),
+  /** One of the town's owners, or `unknown`. */
+  owner: text().notNull(),
   status: text({ enum: ["working", "broken", "off"] }).notNull(),
   statusSince: date("status_since").notNull(),
   statusSource: text("status_source").notNull(),

@@ -1,6 +1,6 @@
 /**
  * A town's folder in `data/`, read and checked at start; nothing of it is written in code. Files that were imported
- * stand in place of those in the folder.
+ * stand in place of those in the folder, and what was set at the desk lies over either.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -24,10 +24,12 @@ import { type Stretch, stretchesOf } from "@trygg/shared/place/stretches.ts";
 import { privacyFile } from "@trygg/shared/place/privacy.ts";
 import { type CitizenPromise, promiseFile } from "@trygg/shared/promise/schema.ts";
 import { type ReleaseCalendar, releasesFile } from "@trygg/shared/releases/calendar.ts";
+import { type Service, serviceFile } from "@trygg/shared/place/service.ts";
 import { type Retention, retentionFile } from "@trygg/shared/retention/schema.ts";
 import type { z } from "zod";
 import { StartRefusal } from "../refusal.ts";
 import { root } from "../root.ts";
+import { type SetValues, laySettings } from "./settings/lay.ts";
 
 export interface Town {
   files: TownFiles;
@@ -46,6 +48,7 @@ export interface Town {
   /** When figures become public, and under which licence. */
   calendar: ReleaseCalendar;
   retention: Retention;
+  service: Service;
   /** Who answers for the personal data. */
   privacy: z.infer<typeof privacyFile>;
   /** Who can use what, as far as is known. */
@@ -65,8 +68,10 @@ export interface TownFiles {
   read(name: string): Buffer;
   /** Names within a folder of the town, such as `basemap`. */
   list(folder: string): string[];
-  /** The folder alone, without what was imported. */
+  /** The folder alone, without what was imported or set. */
   own: TownFiles;
+  /** Without what was set. */
+  unset: TownFiles;
 }
 
 /** The folder of a town in `data/`; one that is not there is refused with those that are. */
@@ -81,8 +86,8 @@ export function townFolder(name: string): string {
 
 const NONE: ReadonlyMap<string, Buffer> = new Map();
 
-export function loadTown(name: string, imported = NONE): Town {
-  const files = layFiles(townFolder(name), imported);
+export function loadTown(name: string, imported = NONE, set: SetValues = new Map()): Town {
+  const files = laySettings(layFiles(townFolder(name), imported), set);
   const { areas } = read(files, "areas.json", areasFile);
   const squares = new Map(areas.flatMap((area) => area.squares.map((square) => [square, area.id] as const)));
   const areaOf = (square: string) => squares.get(square);
@@ -110,6 +115,7 @@ export function loadTown(name: string, imported = NONE): Town {
     promises: new Map(promises.map((promise) => [promise.year, promise])),
     calendar: read(files, "releases.json", releasesFile),
     retention: read(files, "retention.json", retentionFile).months,
+    service: read(files, "service.json", serviceFile),
     privacy: read(files, "privacy.json", privacyFile),
     accessibility: read(files, "accessibility.json", accessibilityFile),
     areaOf,
@@ -140,6 +146,9 @@ export function layFiles(folder: string, imported = NONE): TownFiles {
     ],
     get own() {
       return imported.size === 0 ? files : layFiles(folder);
+    },
+    get unset() {
+      return files;
     },
   };
   return files;

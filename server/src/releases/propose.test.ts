@@ -1,3 +1,4 @@
+import { DAY_MS } from "@trygg/shared/time/local.ts";
 import { describe, expect, it } from "vitest";
 import { callerFor, refusal } from "../testing/people.ts";
 import { type TestServices, openTestServices } from "../testing/services.ts";
@@ -93,6 +94,28 @@ describe("publishing a release needs two people:", () => {
       { action: "releases.propose", details: { kind: "reports" } },
       { action: "releases.publish", details: { kind: "reports", release, proposedBy: proposer?.id } },
     ]);
+  });
+
+  it("a town with one coordinator can let planner and police with the right approve, and nobody else", async () => {
+    const services = await openTestServices();
+    const setter = await callerFor(services, "coordinator");
+    await setter.place.saveSetting({ name: "approvers", value: { approvers: "desk" }, version: 0 });
+    for (const role of ["planner", "police"] as const) {
+      const coordinator = await callerFor(services, "coordinator");
+      const [right, none] = [
+        await callerFor(services, role, { name: `${role} who may`, mayApprove: true }),
+        await callerFor(services, role),
+      ];
+      // To propose stays with the coordinator.
+      expect((await refusal(right.releases.publish({ kind: "presence" }))).code).toBe("notAllowed");
+      await coordinator.releases.publish({ kind: "presence" });
+      expect((await refusal(none.releases.publish({ kind: "presence" }))).code).toBe("notAllowed");
+      expect((await right.releases.preview({ kind: "presence" })).changes).toBeDefined();
+      expect((await right.releases.publish({ kind: "presence" })).state).toBe("published");
+      services.clock.advance(8 * DAY_MS);
+    }
+    const admin = await callerFor(services, "admin", { name: "admin who may", mayApprove: true });
+    expect(await admin.accounts.me()).toMatchObject({ mayApprove: false });
   });
 
   it.each(["planner", "police", "partner", "admin", "auditor"] as const)(

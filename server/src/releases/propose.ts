@@ -1,6 +1,7 @@
 /** Publishing needs two: one proposes, another with the right to approve publishes. */
 import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
 import { audit } from "../accounts/audit.ts";
+import { mayApprove } from "../accounts/may-approve.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { refuseEarly } from "./due.ts";
@@ -18,12 +19,14 @@ export async function proposeOrPublish(
   kind: ReleaseKind,
   expected?: string | null,
 ): Promise<Proposal> {
-  const { db, session, changes } = context;
+  const { db, session, town, changes } = context;
   const proposal = await findProposal(db, kind);
   const waiting = proposal?.proposedAt.toISOString() ?? null;
   if (expected !== undefined && expected !== waiting)
     throw new Refusal("conflict", `expected the proposal ${expected}, found ${waiting}`);
   if (!proposal) {
+    if (session.role !== "coordinator")
+      throw new Refusal("notAllowed", "expected a coordinator: only they propose a release");
     await fileProposal(context, kind, session.accountId);
     await audit(context, "releases.propose", { kind });
     changes.tell("releases");
@@ -31,7 +34,7 @@ export async function proposeOrPublish(
   }
   if (proposal.proposedBy === session.accountId)
     throw new Refusal("notAllowed", "expected a second person: you have proposed this release yourself");
-  if (!session.mayApprove)
+  if (!mayApprove(session, town))
     throw new Refusal("notAllowed", "expected somebody with the right to approve releases");
   refuseEarly(context, kind);
   const release = await publishRelease(context, kind, async (tx) => {

@@ -16,10 +16,12 @@ import { proposeOrPublish } from "./propose.ts";
 
 /** The first day of the next release, and whether it may be made now. */
 const due = z.strictObject({ on: isoDay, now: z.boolean() });
+/** Coordinators, and those whom the town may let give the second approval; what is proposed and published is decided by the verb. */
+const approvers = ["coordinator", "planner", "police"] as const;
 const ofKind = z.strictObject({ kind: releaseKind });
 
 export const releasesRouter = router({
-  publish: staffProcedure(["coordinator"], { log: "audited" })
+  publish: staffProcedure(approvers, { log: "audited" })
     .input(
       ofKind.extend({
         /** The `proposedAt` of the proposal that is approved; null to propose, and only when none waits. */
@@ -34,20 +36,20 @@ export const releasesRouter = router({
     )
     .mutation(({ ctx, input }) => proposeOrPublish(ctx, input.kind, input.proposal)),
 
-  proposals: staffProcedure(["coordinator"])
+  proposals: staffProcedure(approvers)
     .output(z.array(releaseProposal))
     .query(({ ctx }) => listProposals(ctx)),
 
-  preview: staffProcedure(["coordinator"])
+  preview: staffProcedure(approvers)
     .input(ofKind)
     .output(releasePreview)
     .query(({ ctx, input }) => previewRelease(ctx, input.kind)),
 
-  attack: staffProcedure(["coordinator"])
+  attack: staffProcedure(approvers)
     .output(releaseAttack)
     .query(({ ctx }) => attackPreview(ctx)),
 
-  due: staffProcedure(["coordinator"])
+  due: staffProcedure(approvers)
     .output(z.strictObject({ reports: due, presence: due }))
     .query(({ ctx }) => ({ reports: nextRelease(ctx, "reports"), presence: nextRelease(ctx, "presence") })),
 

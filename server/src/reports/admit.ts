@@ -8,6 +8,7 @@ import type { ReportInput } from "@trygg/shared/reports/schema.ts";
 import type { Afterwards } from "../afterwards.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
+import { refuseWhileClosed } from "./reporting.ts";
 import { countReport } from "./sending-limit.ts";
 
 const WAIT_MS = 1500;
@@ -16,8 +17,12 @@ const MOST_WAITING = 300;
 
 const waiting = new WeakMap<Afterwards, number>();
 
-/** Throws a Refusal when the network has sent too many, or too many wait already; nothing is stored then. */
+/**
+ * Throws a Refusal when the town takes no reports, the network has sent too many, or too many wait already; nothing is
+ * stored then.
+ */
 export async function admitReport(services: Services, network: string, report: ReportInput): Promise<void> {
+  refuseWhileClosed(services, report);
   countReport(services, network);
   if (!isUnproven(services, report)) return;
   const { afterwards } = services;

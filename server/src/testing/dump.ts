@@ -35,10 +35,11 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     role: "coordinator",
     mayApprove: true,
   });
-  const [resident, police, planner] = [
+  const [resident, police, planner, coordinator] = [
     await callerFor(services, "resident"),
     await callerFor(services, "police"),
     await callerFor(services, "planner"),
+    await callerFor(services, "coordinator"),
   ];
   const { receipt } = await resident.reports.submit(
     provenReport({ voice: "a secret of one device in a browser", when: [32, 33] }),
@@ -66,6 +67,7 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await publishRelease(services, "presence");
   await fileProposal(services, "reports", null);
   await resident.accessibility.sendNote({ page: "/loftet", text: "Tabellen läses inte upp." });
+  await coordinator.place.saveSetting({ name: "approvers", value: { approvers: "desk" }, version: 0 });
   await services.afterwards.finished();
   await storeBurst(store.db, {
     feeling: "unsafe",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { pages } from "../pages.ts";
 import { isoDay } from "../reports/filter.ts";
-import { words } from "../place/schema.ts";
+import { link, words } from "../place/schema.ts";
 import { typedText } from "../text.ts";
 import { NOTE_LEAST, NOTE_MOST } from "./terms.ts";
 
@@ -11,7 +11,7 @@ export const degrees = ["full", "partial", "none"] as const;
 export const accessibilityFile = z.strictObject({
   note: z.string(),
   /** Who answers for it that the service can be used by all. */
-  body: z.strictObject({ name: words, url: z.url() }),
+  body: z.strictObject({ name: words, url: link }),
   service: words,
   degree: z.enum(degrees),
   /** When it was last assessed as a whole; the law asks for at most a year between. */

@@ -10,15 +10,10 @@ export const lampStatuses = ["working", "broken", "off"] as const;
 export const lampStatus = z.enum(lampStatuses);
 export type LampStatus = z.infer<typeof lampStatus>;
 
-export const lampOwners = [
-  "municipality",
-  "road-administration",
-  "property-owner",
-  "road-association",
-  "unknown",
-] as const;
-/** Maps by volunteers seldom tell who owns a lamp: `unknown` says so. */
-export const lampOwner = z.enum(lampOwners);
+/** Maps by volunteers seldom tell who owns a lamp. */
+export const UNKNOWN_OWNER = "unknown";
+/** The id of one of the town's owners, or `unknown`. */
+export const lampOwner = slug.max(40);
 
 const lampFields = {
   at: position,

@@ -1,8 +1,9 @@
 /** The shapes of a town's folder in `data/`: what is a town's own, and what another municipality writes anew. */
 import { z } from "zod";
 import { languageTag } from "../language.ts";
+import { typedText } from "../text.ts";
 
-const text = z.string().min(1);
+const text = typedText(1, 2000);
 
 /** A name or text in Swedish and English, and in what other languages the town has it, by their tags. */
 export const words = z
@@ -25,6 +26,12 @@ export function slugOf(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
+/** An address that a page may link to. */
+export const link = z.url({ protocol: /^https?$/ }).max(500);
+
+/** As it is read: `114 14`, `0454-810 00`, `+46 454 810 00`. */
+export const telephone = z.string().regex(/^\+?\d[\d -]{1,18}\d$/, "expected digits, spaces and hyphens");
+
 const degrees = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 
 /** How sure the position of something drawn is: within about 10 m, within about 60 m, or inferred. */
@@ -43,10 +50,17 @@ export const placeFile = z.strictObject({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   schematic: z.boolean(),
   attribution: words,
-  contacts: z.array(z.strictObject({ number: z.string(), name: words })),
-  faultReport: z.strictObject({ name: words, url: z.url() }),
+  /** Whom to call, each with the words before its number. */
+  contacts: z
+    .array(z.strictObject({ number: telephone, name: words }))
+    .max(6)
+    .refine(([first]) => first?.number === "112", {
+      error: "expected 112 as the first number",
+      params: { wrong: "emergency" },
+    }),
+  faultReport: z.strictObject({ name: words, url: link }),
   /** Where somebody who must hide the page at once is taken: something that everybody looks at, the weather say. */
-  quickExit: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
+  quickExit: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(500) }),
 });
 export type Place = z.infer<typeof placeFile>;
 

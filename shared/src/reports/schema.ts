@@ -41,6 +41,8 @@ export const reportInput = z.strictObject({
   proof: z.string().max(200).optional(),
   /** Code of an earlier report that this one takes the place of: it is withdrawn once this one is stored. */
   replaces: receiptCode.optional(),
+  /** The local day on which it was written, told where it could not be sent at once; it is not stored. */
+  writtenOn: z.iso.date().optional(),
 });
 export type ReportInput = z.infer<typeof reportInput>;
 

@@ -65,12 +65,35 @@ function Near({ shown, more }: LampsNear) {
           <li key={id}>
             <strong>{t(`form.lamps.status.${status}`, { metres })}</strong>{" "}
             {t("form.lamps.since", { id, date: date(statusSince), source: statusSource })}{" "}
-            {t(`form.lamps.owner.${owner}`)}
+            <OwnedBy id={owner} />
           </li>
         ))}
       </ul>
       {more > 0 ? <p>{t("form.lamps.more", { count: more })}</p> : null}
       <p>{t("form.lamps.notKept")}</p>
+    </>
+  );
+}
+
+/** Who owns it and, where that is somebody else, where they hear of what is wrong with it. */
+function OwnedBy({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const owner = useTown().lampOwners.find((each) => each.id === id);
+  if (!owner) return t("form.lamps.owner.unknown");
+  const { name, url, phone } = owner;
+  const called = say(name, i18n.language);
+  // The municipality's own way stands below, for every lamp.
+  if (id === "municipality") return t("form.lamps.owner.own", { owner: called });
+  return (
+    <>
+      {t("form.lamps.owner.other", { owner: called })}
+      {url || phone ? ` ${t("form.lamps.ownerFault")} ` : null}
+      {url ? (
+        <a href={url} rel="noreferrer">
+          {new URL(url).hostname.replace(/^www\./, "")}
+        </a>
+      ) : null}{" "}
+      {phone ? <a href={`tel:${phone.replace(/[ -]/g, "")}`}>{t("form.lamps.phone", { phone })}</a> : null}
     </>
   );
 }

@@ -15,7 +15,9 @@ import { type FormEvent, type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Message } from "../../ui/message.tsx";
+import { say } from "../../i18n/index.ts";
 import { Contacts } from "../../place/contacts.tsx";
+import { useTown } from "../../place/town.tsx";
 import css from "./report-form.module.css";
 import { SendStep } from "./send-step.tsx";
 import { WhatHappens } from "./what-happens.tsx";
@@ -147,11 +149,13 @@ function HiddenFields({ draft, step }: { draft: ReportDraft; step: Step }) {
 
 /** What it is, that it is anonymous, that nobody comes, and whom to call: before anything is asked. */
 export function FormIntro() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { introduction } = useTown();
   return (
     <div className={css.intro}>
       <h1>{t("form.title")}</h1>
       <p>{t("form.lead")}</p>
+      {introduction ? <p className={css.own}>{say(introduction, i18n.language)}</p> : null}
       <ul className={css.facts}>
         <li>{t("form.anonymous")}</li>
         <li>{t("form.nobodyComes")}</li>

@@ -54,7 +54,7 @@ export function WhatStep({ draft, onDraft }: Props) {
           </span>
         </p>
         {groups.map(({ group, feeling }) => {
-          const mine = reasons.filter((reason) => reason.group === group);
+          const mine = reasons.filter((reason) => reason.group === group && !reason.hidden);
           const ids = mine.map(({ id }) => id);
           return (
             <div key={group} className={css[feeling]}>

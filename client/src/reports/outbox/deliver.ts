@@ -4,7 +4,8 @@
  */
 import type { ErrorCode } from "@trygg/shared/errors.ts";
 import type { Sender } from "@trygg/shared/reports/sender.ts";
-import { call } from "../call.ts";
+import type { ReportInput } from "@trygg/shared/reports/schema.ts";
+import { type CallResult, call } from "../call.ts";
 import { type KeptReport, type WaitingReport, change, forget, keep, listKept, readKept } from "./kept.ts";
 
 /** Name of the Background Sync, and of the channel on which open tabs hear that something has changed. */
@@ -42,11 +43,19 @@ async function attempt(kept: KeptReport & WaitingReport): Promise<KeptReport | n
   // Written down before it leaves: if the tab is closed now, nobody may later say that it never left.
   const trying = await changeWaiting(kept, (now) => ({ ...now, tried: now.tried || navigator.onLine }));
   if (trying?.state !== "waiting") return trying;
-  const answer = await call<{ receipt: string }>("reports.submit", kept.report, ANSWER_WITHIN_MS);
+  const answer = await submit(kept);
   if ("data" in answer) return arrived(trying, answer.data.receipt);
   const { failure } = answer;
   if (failure === "offline" || mayPass(failure)) return (await readKept(kept.clientKey)) ?? trying;
   return changeWaiting(trying, (now) => (isSilent(now) ? null : { ...stub(now), state: "refused", failure }));
+}
+
+/** A town that has closed still counts what was written before, but must be told when that was. */
+async function submit({ report, writtenOn }: WaitingReport): Promise<CallResult<{ receipt: string }>> {
+  const send = (input: ReportInput) => call<{ receipt: string }>("reports.submit", input, ANSWER_WITHIN_MS);
+  const answer = await send(report);
+  if ("data" in answer || answer.failure !== "reportingClosed" || writtenOn === undefined) return answer;
+  return send({ ...report, writtenOn });
 }
 
 async function arrived(kept: KeptReport & WaitingReport, receipt: string): Promise<KeptReport | null> {
@@ -87,11 +96,13 @@ function changeWaiting(
   return change(known, (kept) => (kept.state === "waiting" ? turn(kept) : kept));
 }
 
+export type WrittenReport = Pick<WaitingReport, "report" | "sender" | "writtenOn">;
+
 /** Puts a report into the outbox, before it is sent for the first time. False where the browser keeps nothing. */
-export function putReport({ report, sender }: Pick<WaitingReport, "report" | "sender">): Promise<boolean> {
-  const { clientKey } = report;
+export function putReport(written: WrittenReport): Promise<boolean> {
+  const { clientKey } = written.report;
   const flags = { tried: false, takenBack: false, hushed: false };
-  return keep({ clientKey, state: "waiting", since: Date.now(), report, sender, ...flags });
+  return keep({ clientKey, state: "waiting", since: Date.now(), ...written, ...flags });
 }
 
 /** One that cannot have arrived is simply gone; any other is withdrawn as soon as the server can be asked. */

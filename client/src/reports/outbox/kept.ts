@@ -16,6 +16,8 @@ export interface WaitingReport {
   report: ReportInput;
   /** What the sender says of themselves: sent by itself once the report has arrived, and kept no longer. */
   sender: Sender | null;
+  /** The town's day on which it was written; missing where an older page kept it. */
+  writtenOn?: string;
   /** It left the device at least once without an answer: it may have arrived. */
   tried: boolean;
   /** The person wants it back: once it is certain that it arrived, it is withdrawn. */

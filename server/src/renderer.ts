@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "@trygg/shared/language.ts";
 import { SOURCE } from "@trygg/shared/language-tag.ts";
-import { root } from "../root.ts";
+import { root } from "./root.ts";
 
 export const clientFolder = join(root, "client", "dist");
 
