@@ -107,16 +107,18 @@ const liveVoices = under("commitments[].reason.values.", "now before");
 /** How it feels since a measure is for them too. */
 const liveAnswers = [...under("[].answers.", "better same worse"), "[].reports"];
 const seesVoices: Caller[] = ["planner", "police", "coordinator"];
-const row =
+const single =
   "id at.lng at.lat square area receivedOn feeling reasons[] when[] light impact seenOn duplicateOf linked[]";
 /** What whoever has given a reason is told of single reports. */
 const opened: Record<string, string[]> = {
-  "reports.list": [...under("", "grain all total.reports total.voices"), ...under("rows[].", row)],
+  "reports.list": [...under("", "grain all total.reports total.voices"), ...under("rows[].", single)],
   "reports.mark": ["changed[]"],
   "reports.link": ["changed[]"],
   "reports.read": [
-    ...under("", `${row} measuresNear[] inSquare.reports inSquare.voices near duplicates duplicates[]`),
-    ...under("near[].", `${row} metres`),
+    ...under("", `${single} measuresNear[] inSquare.reports inSquare.voices near duplicates duplicates[]`),
+    ...under("near[].", `${single} metres`),
+    ...under("", "whereabouts"),
+    ...under("whereabouts.", "kind street other from to name"),
   ],
 };
 

@@ -68,9 +68,23 @@ export type ReportRow = z.infer<typeof reportRow>;
 
 const count = z.number().int();
 
+/** `Whereabouts` of place/words.ts. */
+const whereabouts = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("crossing"), street: z.string(), other: z.string() }),
+  z.strictObject({
+    kind: z.literal("street"),
+    street: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("place"), name: z.string() }),
+]);
+
 /** `reports.read`. */
 export const readReport = z.strictObject({
   ...reportRow.shape,
+  /** Where that is, for words; null where nothing with a name is near. */
+  whereabouts: whereabouts.nullable(),
   /** Measures that concern its square. */
   measuresNear: z.array(z.uuid()),
   inSquare: z.strictObject({ reports: count, voices: count }),

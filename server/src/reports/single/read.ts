@@ -1,5 +1,6 @@
 /** One report with what stands round it, after a reason; every look is logged. */
 import { squareAt } from "@trygg/shared/geo/square.ts";
+import { whereaboutsOf } from "@trygg/shared/place/words.ts";
 import type { ReadReport } from "@trygg/shared/reports/marks.ts";
 import { audit } from "../../accounts/audit.ts";
 import type { StaffContext } from "../../context.ts";
@@ -17,7 +18,7 @@ const MOST_NEAR = 50;
 
 /** Throws `notFound` for what is not there and for what does not count alike, and `notAllowed` without a reason. */
 export async function readReport(context: StaffContext, id: string): Promise<ReadReport> {
-  const { db, columns } = context;
+  const { db, columns, town } = context;
   const reason = requirePointsReason(context.session);
   const report = await findSingle(db, id);
   if (!report) throw new Refusal("notFound", "expected the id of a report");
@@ -26,8 +27,10 @@ export async function readReport(context: StaffContext, id: string): Promise<Rea
   const held = await columns.reports();
   const number = held.squares.numbers.get(square);
   const counts = countSquares(held, {}, new Set());
+  const row = toRow(report);
   return {
-    ...toRow(report),
+    ...row,
+    whereabouts: whereaboutsOf(row.at, town.stretches, town.places),
     measuresNear: await measuresNear(context, squareAt(report)),
     inSquare: {
       reports: number === undefined ? 0 : (counts.reports[number] ?? 0),

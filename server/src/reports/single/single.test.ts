@@ -227,6 +227,7 @@ describe("a report that is read", () => {
     expect(read).toMatchObject({
       id: here.id,
       square: squareOf("hamnparken"),
+      whereabouts: { kind: expect.stringMatching(/street|crossing|place/) },
       linked: [linked.id],
       measuresNear: [near.id],
       duplicates: [close.id],
