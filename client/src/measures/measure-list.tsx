@@ -1,8 +1,8 @@
 /** Measures as a list: what, in which state, since when, and what is said about it. */
 import type { MeasureAnswers, MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
-import { Check, CircleDashed, Clock, Hammer, Link2, X } from "lucide-react";
+import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
 import { areaPage } from "@trygg/shared/pages.ts";
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -26,15 +26,14 @@ interface Props<T extends PublicMeasure> {
   areaName?(id: string): string;
   /** How it feels since, where staff may know. */
   answers?(measure: T): MeasureAnswers | undefined;
-  /** How many reports each answers, where staff may know, and the way to them, where they may see them. */
-  reports?(measure: T): number | undefined;
-  onReports?: ((measure: T) => void) | undefined;
+  /** What else staff are told of each. */
+  below?(measure: T): ReactNode;
   /** The one that a link leads to. */
   selected?: string | null;
 }
 
 export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
-  const { measures, onEdit, areaName, answers, reports, onReports, selected = null } = props;
+  const { measures, onEdit, areaName, answers, below, selected = null } = props;
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -53,7 +52,7 @@ export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
           {measure.publicText ? <p>{measure.publicText}</p> : null}
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
           <Answers {...answers?.(measure)} />
-          <Reports count={reports?.(measure)} onOpen={onReports ? () => onReports(measure) : undefined} />
+          {below?.(measure)}
           {onEdit ? (
             <span className={css.edit}>
               <Button
@@ -75,21 +74,6 @@ function Answers({ better, same, worse }: Partial<MeasureAnswers>) {
   const { t } = useTranslation();
   if (better === undefined) return null;
   return <p>{t("measures.answers", { better, same, worse })}</p>;
-}
-
-function Reports({ count, onOpen }: { count: number | undefined; onOpen: (() => void) | undefined }) {
-  const { t } = useTranslation();
-  if (count === undefined) return null;
-  const words = t("measures.reports", { count });
-  return onOpen ? (
-    <span className={css.edit}>
-      <Button look="quiet" icon={<Link2 aria-hidden="true" />} onClick={onOpen}>
-        {words}
-      </Button>
-    </span>
-  ) : (
-    <p>{words}</p>
-  );
 }
 
 export function StateBadge({ state }: { state: MeasureState }) {

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { Plus, Undo2 } from "lucide-react";
+import { Link2, Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorker } from "../accounts/worker.tsx";
@@ -150,18 +150,31 @@ export function MeasurePanel() {
             measures={data}
             areaName={names.area}
             answers={(each) => each.answers}
-            reports={(each) => each.reports}
-            onReports={
-              mayEdit
-                ? ({ id }) => changeView({ panel: "reports", only: id, selected: null, layers: null })
-                : undefined
-            }
+            below={(each) => <LinkedReports measure={each} mayOpen={mayEdit} />}
             selected={selected}
             onEdit={mayEdit ? (each) => setDraft(changeOf(each)) : undefined}
           />
         )}
       </Answer>
     </>
+  );
+}
+
+/** How many reports a measure answers, and the way to them for those who may see them. */
+function LinkedReports({ measure: { id, reports }, mayOpen }: { measure: Measure; mayOpen: boolean }) {
+  const { t } = useTranslation();
+  if (reports === undefined) return null;
+  const words = t("cases.reports", { count: reports });
+  if (!mayOpen) return <p>{words}</p>;
+  return (
+    <span>
+      <Button
+        icon={<Link2 aria-hidden="true" />}
+        onClick={() => changeView({ panel: "reports", only: id, selected: null, layers: null })}
+      >
+        {words}
+      </Button>
+    </span>
   );
 }
 
