@@ -27,13 +27,13 @@ interface Props<T extends PublicMeasure> {
   /** How it feels since, where staff may know. */
   answers?(measure: T): MeasureAnswers | undefined;
   /** What else staff are told of each. */
-  below?(measure: T): ReactNode;
+  renderMore?(measure: T): ReactNode;
   /** The one that a link leads to. */
   selected?: string | null;
 }
 
 export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
-  const { measures, onEdit, areaName, answers, below, selected = null } = props;
+  const { measures, onEdit, areaName, answers, renderMore, selected = null } = props;
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -52,7 +52,7 @@ export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
           {measure.publicText ? <p>{measure.publicText}</p> : null}
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
           <Answers {...answers?.(measure)} />
-          {below?.(measure)}
+          {renderMore?.(measure)}
           {onEdit ? (
             <span className={css.edit}>
               <Button

@@ -150,7 +150,7 @@ export function MeasurePanel() {
             measures={data}
             areaName={names.area}
             answers={(each) => each.answers}
-            below={(each) => <LinkedReports measure={each} mayOpen={mayEdit} />}
+            renderMore={(each) => <LinkedReports measure={each} mayOpen={mayEdit} />}
             selected={selected}
             onEdit={mayEdit ? (each) => setDraft(changeOf(each)) : undefined}
           />

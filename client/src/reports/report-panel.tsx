@@ -14,7 +14,6 @@ import { Message } from "../ui/message.tsx";
 import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import css from "./report-panel.module.css";
-import { SeenForm } from "./seen-form.tsx";
 import { endsFirst, useReportFilter } from "./use-report-filter.ts";
 import { ReportPage } from "./single/report-page.tsx";
 import { SavedFilters } from "./single/saved-filters.tsx";
@@ -57,7 +56,7 @@ export function ReportPanel() {
               {t(`reports.total.${filter.feeling ?? "any"}`, data.total)}
             </p>
             {endsFirst(filter) ? <Message>{t("reports.filter.order")}</Message> : null}
-            {data.grain === "square" ? <ReasonForm /> : <SeenForm />}
+            {data.grain === "square" ? <ReasonForm /> : null}
             {data.grain === "point" ? (
               <SingleReports
                 key={name}

@@ -29,7 +29,12 @@ export function MarkBar({ chosen, marking, onDone }: Props) {
   };
   return (
     <section className={css.bar} aria-label={t("cases.chosen", { count: ids.length })}>
-      <strong role="status">{t("cases.chosen", { count: ids.length })}</strong>
+      <div className={css.head}>
+        <strong role="status">{t("cases.chosen", { count: ids.length })}</strong>
+        <Button look="quiet" icon={<X aria-hidden="true" />} onClick={onDone}>
+          {t("cases.do.none")}
+        </Button>
+      </div>
       {ids.length > MOST_MARKED ? (
         <Message tone="wrong">{t("cases.tooMany", { most: MOST_MARKED })}</Message>
       ) : (
@@ -53,9 +58,6 @@ export function MarkBar({ chosen, marking, onDone }: Props) {
           </Button>
         </div>
       )}
-      <Button look="quiet" icon={<X aria-hidden="true" />} onClick={onDone}>
-        {t("cases.do.none")}
-      </Button>
       {linking ? (
         <LinkDialog
           count={ids.length}

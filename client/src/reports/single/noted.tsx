@@ -14,7 +14,7 @@ export function NotedMessage({ marking: { noted, undo, error } }: { marking: Mar
   if (error)
     return <Message tone="wrong">{codeOf(error) === "conflict" ? t("cases.chained") : words(error)}</Message>;
   return (
-    <div role="status">
+    <div role="status" className={css.live}>
       {noted ? (
         <Message tone="done">
           <div className={css.noted}>

@@ -13,6 +13,8 @@ import css from "./single.module.css";
 /** The height of a row in letters of the page, as in the style sheet. */
 const ROW_REM = 5.25;
 const OVERSCAN = 8;
+/** Pixels. */
+const BAR = 180;
 
 interface Props {
   input: ListInput;
@@ -42,6 +44,8 @@ export function ReportList({ input, all, active, onActive, returned, chosen, onC
     getScrollElement: scroller,
     estimateSize: () => ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize),
     scrollMargin: above,
+    // What is done with the chosen ones stands over the end of the panel.
+    scrollPaddingEnd: chosen.size > 0 ? BAR : 0,
     overscan: OVERSCAN,
     // The row that has the focus must not go while it is out of sight.
     rangeExtractor: (range: Range) =>
@@ -83,53 +87,59 @@ export function ReportList({ input, all, active, onActive, returned, chosen, onC
     event.preventDefault();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its rows, told once for all
-    <ol
-      ref={list}
-      className={css.list}
-      style={{ height: rows.getTotalSize() }}
-      aria-label={t("cases.list", { count: all })}
-      onKeyDown={walk}
-    >
-      {shown.map(({ index, start }) => {
-        const report = rowAt(index);
-        return (
-          <li
-            key={index}
-            className={css.item}
-            style={{ transform: `translateY(${start - above}px)` }}
-            aria-setsize={all}
-            aria-posinset={index + 1}
-            data-chosen={report !== undefined && chosen.has(report.id)}
-          >
-            <label className={css.tick}>
-              <input
-                type="checkbox"
-                tabIndex={-1}
-                aria-label={t("cases.choose", { number: index + 1 })}
-                checked={report !== undefined && chosen.has(report.id)}
-                disabled={!report}
-                onChange={() => report && onChoose(report)}
-              />
-            </label>
-            <button
-              type="button"
-              className={css.row}
-              data-row={index}
-              data-unseen={report !== undefined && report.seenOn === undefined}
-              tabIndex={index === active ? 0 : -1}
-              onFocus={() => onActive(index)}
-              onClick={() => report && onOpen(report)}
+    <>
+      <p id="report-list-keys" className="visually-hidden">
+        {t("cases.keys")}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its rows, told once for all */}
+      <ol
+        ref={list}
+        className={css.list}
+        style={{ height: rows.getTotalSize() }}
+        aria-label={t("cases.list")}
+        aria-describedby="report-list-keys"
+        onKeyDown={walk}
+      >
+        {shown.map(({ index, start }) => {
+          const report = rowAt(index);
+          return (
+            <li
+              key={index}
+              className={css.item}
+              style={{ transform: `translateY(${start - above}px)` }}
+              aria-setsize={all}
+              aria-posinset={index + 1}
+              data-chosen={report !== undefined && chosen.has(report.id)}
             >
-              {report ? (
-                <ReportWords report={report} />
-              ) : (
-                <span className={css.waiting}>{t("ui.waiting")}</span>
-              )}
-            </button>
-          </li>
-        );
-      })}
-    </ol>
+              <label className={css.tick}>
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={t("cases.choose", { number: index + 1 })}
+                  checked={report !== undefined && chosen.has(report.id)}
+                  disabled={!report}
+                  onChange={() => report && onChoose(report)}
+                />
+              </label>
+              <button
+                type="button"
+                className={css.row}
+                data-row={index}
+                data-unseen={report !== undefined && report.seenOn === undefined}
+                tabIndex={index === active ? 0 : -1}
+                onFocus={() => onActive(index)}
+                onClick={() => report && onOpen(report)}
+              >
+                {report ? (
+                  <ReportWords report={report} />
+                ) : (
+                  <span className={css.waiting}>{t("ui.waiting")}</span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import type { ReadReport, ReportRow } from "@trygg/shared/reports/marks.ts";
 import { ArrowLeft, Check, Link2, Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { changeView } from "../../map/use-view.ts";
@@ -14,7 +14,6 @@ import { Answer } from "../../ui/answer.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useDate } from "../../ui/date.ts";
-import { Facts } from "../../ui/facts.tsx";
 import { useReport } from "../use-reports.ts";
 import { useBinWords } from "../when-words.ts";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -101,8 +100,8 @@ function Said({ report }: { report: ReadReport }) {
   const bins = useBinWords();
   const { area, receivedOn, reasons, when, light, impact, seenOn, inSquare } = report;
   return (
-    <Facts
-      facts={[
+    <dl className={css.facts}>
+      {[
         { name: t("cases.fact.area"), value: names.area(area) },
         { name: t("cases.fact.reasons"), value: reasons.map(names.reason).join(", ") },
         { name: t("cases.fact.when"), value: bins(when) },
@@ -111,8 +110,13 @@ function Said({ report }: { report: ReadReport }) {
         { name: t("cases.fact.received"), value: date(receivedOn) },
         { name: t("cases.fact.seen"), value: seenOn ? date(seenOn) : t("cases.fact.notSeen") },
         { name: t("cases.fact.square"), value: t("cases.fact.inSquare", inSquare) },
-      ]}
-    />
+      ].map(({ name, value }) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -42,7 +42,7 @@ export function SavedFilters() {
     <details className={css.saved}>
       <summary>{t("cases.saved.title", { count: filters.data?.length ?? 0 })}</summary>
       <div className={css.keep}>
-        <div role="status">
+        <div role="status" className={css.live}>
           {removed ? (
             <Message tone="done">
               <div className={css.noted}>

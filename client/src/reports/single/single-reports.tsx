@@ -8,6 +8,7 @@ import { changeView, useView } from "../../map/use-view.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChooseOne } from "../../ui/choice.tsx";
 import { Message } from "../../ui/message.tsx";
+import { SeenForm } from "../seen-form.tsx";
 import { isReportId } from "../use-reports.ts";
 import { MarkBar } from "./mark-bar.tsx";
 import { NotedMessage } from "./noted.tsx";
@@ -43,15 +44,18 @@ export function SingleReports({ input, all, active, onActive, returned }: Props)
   return (
     <>
       <Narrow />
+      {input.only === "unseen" ? <SeenForm /> : null}
       <NotedMessage marking={marking} />
       {all === 0 ? (
         <Message>{t(input.only || input.measure || input.at ? "cases.noneHere" : "reports.none")}</Message>
       ) : (
         <>
-          <p className={css.text}>{t("cases.keys")}</p>
-          <Button look="quiet" onClick={() => void chooseAll()}>
-            {t("cases.chooseAll", { count: Math.min(all, CHOSEN_AT_ONCE) })}
-          </Button>
+          <div className={css.head}>
+            <span className={css.text}>{t("cases.listed", { count: all })}</span>
+            <Button look="quiet" onClick={() => void chooseAll()}>
+              {t("cases.chooseAll", { count: Math.min(all, CHOSEN_AT_ONCE) })}
+            </Button>
+          </div>
           <ReportList
             input={input}
             all={all}
@@ -87,6 +91,7 @@ function Narrow() {
         </div>
       ) : (
         <ChooseOne
+          hideLegend
           legend={t("cases.only.title")}
           look="segments"
           value={part}
