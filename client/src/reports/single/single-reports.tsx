@@ -51,7 +51,9 @@ export function SingleReports({ input, all, active, onActive, returned }: Props)
       ) : (
         <>
           <div className={css.head}>
-            <span className={css.text}>{t("cases.listed", { count: all })}</span>
+            <span className={css.text} data-listed={`${input.only} ${all}`}>
+              {t("cases.listed", { count: all })}
+            </span>
             <Button look="quiet" onClick={() => void chooseAll()}>
               {t("cases.chooseAll", { count: Math.min(all, CHOSEN_AT_ONCE) })}
             </Button>

@@ -13,17 +13,24 @@ const seenOn = sql<string | null>`least(${reportMarks.seenOn}, (
   where ${seenAreas.area} = ${reports.area} and ${seenAreas.day} > ${reports.receivedOn}))::text`;
 
 /** A duplicate is answered by what answers its original. */
-const isLinked = sql`${reportMeasures.reportId} in (${reports.id}, ${reportMarks.duplicateOf})`;
 const linked = sql<string[]>`array(
-  select distinct ${reportMeasures.measureId} from ${reportMeasures} where ${isLinked} order by 1)`;
-const isAnswered = sql`exists (select from ${reportMeasures} where ${isLinked})`;
-const isAnsweredBy = (measure: string) =>
-  sql`exists (select from ${reportMeasures} where ${isLinked} and ${reportMeasures.measureId} = ${measure})`;
+  select distinct ${reportMeasures.measureId} from ${reportMeasures}
+  where ${reportMeasures.reportId} in (${reports.id}, ${reportMarks.duplicateOf}) order by 1)`;
+
+// Each looks for one thing, so that PostgreSQL joins the tables instead of asking for every report.
+const isUnseen = sql`${reportMarks.seenOn} is null and not exists (
+  select from ${seenAreas} where ${seenAreas.area} = ${reports.area} and ${seenAreas.day} > ${reports.receivedOn})`;
+const isUnlinked = sql`not exists (
+    select from ${reportMeasures} where ${reportMeasures.reportId} = ${reports.id})
+  and not exists (select from ${reportMeasures} where ${reportMeasures.reportId} = ${reportMarks.duplicateOf})`;
+const isAnsweredBy = (measure: string) => sql`exists (
+  select from ${reportMeasures} where ${reportMeasures.measureId} = ${measure}
+    and ${reportMeasures.reportId} in (${reports.id}, ${reportMarks.duplicateOf}))`;
 
 const partIs: Record<ListPart, SQL> = {
-  unseen: sql`${seenOn} is null`,
-  linked: isAnswered,
-  unlinked: sql`not ${isAnswered}`,
+  unseen: isUnseen,
+  linked: sql`not (${isUnlinked})`,
+  unlinked: isUnlinked,
 };
 
 /** What a list shows: a filter, with the squares that some measure concerns, and what it is narrowed to. */

@@ -7,8 +7,9 @@ import { type ListInput, MOST_ROWS, type ReportRow } from "@trygg/shared/reports
 import type { StaffContext } from "../../context.ts";
 import { squaresFor } from "../../measures/near.ts";
 import { tallyDays } from "../columns/tally.ts";
+import { readDays } from "./held-days.ts";
 import { toRow } from "./row.ts";
-import { type Listed, countDays, selectListed } from "./store.ts";
+import { type Listed, selectListed } from "./store.ts";
 
 /** Metres between points of the grid. */
 const STEP = 10;
@@ -42,9 +43,10 @@ export async function readWindow(
 type Days = { day: string; count: number }[];
 
 /** What staff have noted is not in memory: a list that is narrowed to it is counted by the store. */
-async function daysOf({ db, columns }: StaffContext, listed: Listed): Promise<Days> {
+async function daysOf(context: StaffContext, listed: Listed): Promise<Days> {
   const { only, measure, at, filter, near } = listed;
-  return only || measure || at ? countDays(db, listed) : tallyDays(await columns.reports(), filter, near);
+  if (only || measure || at) return readDays(context, listed);
+  return tallyDays(await context.columns.reports(), filter, near);
 }
 
 /** The days on which a window lies, and how many stand before the first of them; undefined past the end. */
