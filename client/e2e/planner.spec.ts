@@ -59,7 +59,7 @@ test("a planner decides where light helps, and everybody sees the measure", asyn
     await page.goto("/arbete#panel=reports&feeling=any&at=56.16995,14.86395,16.50");
     await expect(page.locator("[data-drawn=true]")).toBeVisible();
     // The middle of the square, where what is seen of the map has its own.
-    const at = { position: { x: 518, y: 333 } };
+    const at = { position: { x: 418, y: 333 } };
     const map = page.locator("canvas.maplibregl-canvas");
     await map.hover(at);
     await expect(page.getByText(/^Senast \d+ \S+ 202\d$/)).toBeVisible();
