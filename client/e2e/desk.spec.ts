@@ -255,6 +255,7 @@ test("a planner who has read single reports says so of an area, and can take it 
   await expect(title).toBeHidden();
   await page.getByLabel("Varför behöver du se enskilda rapporter?").fill("Underlag för ny belysning");
   await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
+  await page.getByRole("radio", { name: "Olästa" }).check();
   await title.click();
   const form = page.locator("details", { has: title });
   await form.getByRole("button", { name: "Lästa i dag" }).click();
@@ -266,4 +267,34 @@ test("a planner who has read single reports says so of an area, and can take it 
   await picture(page, "arbete-lasta-wide-day");
   await form.getByRole("button", { name: "Ångra" }).click();
   await expect(form.getByText("Ångrat: Hamnparken är inte läst i dag.")).toBeVisible();
+});
+
+test("a planner walks the list of reports by keys, marks two, and takes it back", async ({
+  page,
+  picture,
+}) => {
+  await openAs(page, "planerare", "reports");
+  await page.getByLabel("Varför behöver du se enskilda rapporter?").fill("Underlag för ny belysning");
+  await page.getByRole("button", { name: "Visa enskilda rapporter" }).click();
+  const row = (index: number) => page.locator(`[data-row="${index}"]`);
+  await row(0).focus();
+  await page.keyboard.press(" ");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press(" ");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(page, "arbete-valda-wide-day");
+  await page.getByRole("button", { name: "Lästa", exact: true }).click();
+  await expect(page.getByText(/^2 rapporter är markerade som lästa\./)).toBeVisible();
+  await page.getByRole("button", { name: "Ångra" }).click();
+  await expect(page.getByText("2 rapporter är inte längre markerade som lästa.")).toBeVisible();
+  await row(1).focus();
+  await page.keyboard.press("End");
+  await expect(row(1)).not.toBeFocused();
+  const last = Number(await page.locator("[data-row]:focus").getAttribute("data-row"));
+  expect(last).toBeGreaterThan(1000);
+  await expect(row(last)).not.toContainText("Hämtar");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Rapporter inom 40 meter" })).toBeVisible();
+  await page.getByRole("button", { name: "Till listan" }).click();
+  await expect(row(last)).toBeFocused();
 });

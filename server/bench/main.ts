@@ -5,6 +5,8 @@
 import { proveAccess } from "./access.ts";
 import { proveBrigade } from "./brigade.ts";
 import { proveCanary } from "./canary.ts";
+import { measureDeskList } from "./desk-list.ts";
+import { proveDeskScroll } from "./desk-scroll.ts";
 import { proveDurability } from "./durability.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
@@ -34,6 +36,7 @@ const benches: Record<string, Run> = {
   submit: measureSubmit,
   filter: measureFilter,
   points: measurePoints,
+  "desk-list": measureDeskList,
   nearest: measureNearest,
   ready: measureReady,
   release: measureRelease,
@@ -43,6 +46,7 @@ const proofs: Record<string, Run> = {
   access: proveAccess,
   brigade: proveBrigade,
   canary: proveCanary,
+  "desk-scroll": proveDeskScroll,
   durability: proveDurability,
   flood: proveFlood,
   holder: proveHolder,

@@ -11,7 +11,7 @@ import { makePointLayer } from "../map/points/point-layer.ts";
 import { useView } from "../map/use-view.ts";
 import { useNames } from "../place/town.tsx";
 import { indexPoints, placeOfPoint, pointName, standingOn } from "../reports/points.ts";
-import { type Rows, useReportPoints } from "../reports/use-reports.ts";
+import { useReport, useReportPoints } from "../reports/use-reports.ts";
 import { useDate } from "../ui/date.ts";
 import { useTheme } from "../ui/theme.ts";
 import { Found } from "./found.tsx";
@@ -20,7 +20,7 @@ import css from "./report-points.module.css";
 
 const MOST_REASONS = 3;
 
-export function DrawPoints({ rows }: { rows: Extract<Rows, { grain: "point" }>["rows"] }) {
+export function DrawPoints() {
   const { data: points } = useReportPoints();
   const { selected } = useView();
   const palette = dataPalettes[useTheme()];
@@ -28,7 +28,8 @@ export function DrawPoints({ rows }: { rows: Extract<Rows, { grain: "point" }>["
   useEffect(() => {
     if (points) show(points, { ...palette.reports, edge: palette.presenceEdge });
   }, [points, palette, show]);
-  const chosen = placeOfPoint(selected) ?? rows.find(({ id }) => id === selected)?.at ?? null;
+  const { data: report } = useReport(selected);
+  const chosen = placeOfPoint(selected) ?? report?.at ?? null;
   return (
     <>
       <Layer {...layer} beforeId="slot-points" />

@@ -38,7 +38,7 @@ function DrawReports() {
         : null,
     [data],
   );
-  if (data?.grain === "point") return <DrawPoints rows={data.rows} />;
+  if (data?.grain === "point") return <DrawPoints />;
   if (!shapes) return null;
   const isSelected: ExpressionSpecification = ["==", ["get", "pick"], selected ?? ""];
   return (

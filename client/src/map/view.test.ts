@@ -17,6 +17,7 @@ const full: View = {
     areas: ["stortorget"],
     impact: 2,
   },
+  only: "unseen",
   bandwidth: 150,
 };
 
@@ -28,7 +29,7 @@ describe("the view in the fragment", () => {
 
   it("is readable and short", () => {
     expect(writeView(full)).toBe(
-      "lens=planner&panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&bandwidth=150&at=56.16940,14.86390,15.40",
+      "lens=planner&panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&only=unseen&bandwidth=150&at=56.16940,14.86390,15.40",
     );
   });
 

@@ -29,6 +29,8 @@ export interface View {
   lens: string | null;
   panel: string | null;
   filter: ViewFilter;
+  /** What the list of reports is narrowed to: one of its parts, or the id of a measure that answers them. */
+  only: string | null;
   /** Metres along the streets over which density is drawn. */
   bandwidth: Bandwidth;
 }
@@ -41,6 +43,7 @@ export const emptyView: View = {
   lens: null,
   panel: null,
   filter: {},
+  only: null,
   bandwidth: bandwidths[0],
 };
 
@@ -60,13 +63,14 @@ export function readView(fragment: string): View {
     lens: params.get("lens"),
     panel: params.get("panel"),
     filter: readFilter(params),
+    only: params.get("only"),
     bandwidth: bandwidth.safeParse(Number(params.get("bandwidth"))).data ?? bandwidths[0],
   };
 }
 
 /** The fragment of a view, without `#`; what is usual is left out. */
 export function writeView(view: View): string {
-  const { at, layers, clock, selected, lens, panel, filter, bandwidth: metres } = view;
+  const { at, layers, clock, selected, lens, panel, filter, only, bandwidth: metres } = view;
   const params: [string, string][] = [];
   const add = (name: string, value: string | null | undefined) => {
     if (value !== null && value !== undefined) params.push([name, value]);
@@ -80,6 +84,7 @@ export function writeView(view: View): string {
   for (const list of lists) if (filter[list]?.length) add(list, filter[list].join("."));
   if (filter.months?.length) add("months", filter.months.join("."));
   if (filter.impact !== undefined) add("impact", String(filter.impact));
+  add("only", only);
   if (metres !== emptyView.bandwidth) add("bandwidth", String(metres));
   add("at", at && `${at.lat.toFixed(5)},${at.lng.toFixed(5)},${at.zoom.toFixed(2)}`);
   return params

@@ -22,11 +22,19 @@ export interface MeasureDraft {
   measure: Measure | null;
   opened: MeasureFields;
   fields: MeasureFields;
+  /** Reports that it answers once it is saved. */
+  reports?: string[];
 }
 
-export const newMeasure = (area = ""): MeasureDraft => {
-  const opened = toFields({ kind: "light", area, title: "", state: "idea" });
-  return { measure: null, opened, fields: opened };
+/** Where it is, and the reports that it answers, when it begins with some. */
+interface Beginning {
+  where?: MeasureFields["where"];
+  reports?: string[];
+}
+
+export const newMeasure = (area = "", { where, reports = [] }: Beginning = {}): MeasureDraft => {
+  const opened = toFields({ kind: "light", area, where, title: "", state: "idea" });
+  return { measure: null, opened, fields: opened, reports };
 };
 
 export const changeOf = (measure: Measure): MeasureDraft => {

@@ -24,7 +24,7 @@ export function MeasureForm({ draft, onDraft, trouble, saving, onSave, onCancel 
   const { areas } = useTown();
   const names = useNames();
   const { form, tried, pointAtWrong } = useTries();
-  const { measure, fields } = draft;
+  const { measure, fields, reports = [] } = draft;
   const wrong = wrongFields(fields);
 
   const submit = (event: FormEvent) => {
@@ -48,8 +48,11 @@ export function MeasureForm({ draft, onDraft, trouble, saving, onSave, onCancel 
   return (
     <form className={css.form} ref={form} noValidate onSubmit={submit}>
       <h2>{t(measure ? "measures.edit" : "measures.add")}</h2>
+      {reports.length > 0 ? (
+        <p className={css.text}>{t("measures.form.answers", { count: reports.length })}</p>
+      ) : null}
       <TextField {...bind("title")} hint={t("measures.form.titleHint")} required maxLength={120} />
-      <SelectField {...bind("kind")}>
+      <SelectField {...bind("kind")} hint={t(`measures.form.example.${fields.kind}`)}>
         {measureKinds.map((each) => (
           <option key={each} value={each}>
             {t(`measures.kind.${each}`)}

@@ -2,7 +2,7 @@
 import type { MeasureAnswers, MeasureState, PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
 import { areaPage } from "@trygg/shared/pages.ts";
-import { Fragment } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -26,15 +26,24 @@ interface Props<T extends PublicMeasure> {
   areaName?(id: string): string;
   /** How it feels since, where staff may know. */
   answers?(measure: T): MeasureAnswers | undefined;
+  /** What else staff are told of each. */
+  renderMore?(measure: T): ReactNode;
+  /** The one that a link leads to. */
+  selected?: string | null;
 }
 
-export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaName, answers }: Props<T>) {
+export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
+  const { measures, onEdit, areaName, answers, renderMore, selected = null } = props;
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (selected) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
+  }, [selected]);
   if (measures.length === 0) return <p className={css.none}>{t("measures.none")}</p>;
   return (
-    <ul className={css.list}>
+    <ul className={css.list} ref={list}>
       {measures.map((measure) => (
-        <li key={measure.id} className={css.item}>
+        <li key={measure.id} className={css.item} aria-current={measure.id === selected || undefined}>
           <div className={css.head}>
             <strong>{measure.title}</strong>
             <StateBadge state={measure.state} />
@@ -43,6 +52,7 @@ export function MeasureList<T extends PublicMeasure>({ measures, onEdit, areaNam
           {measure.publicText ? <p>{measure.publicText}</p> : null}
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
           <Answers {...answers?.(measure)} />
+          {renderMore?.(measure)}
           {onEdit ? (
             <span className={css.edit}>
               <Button

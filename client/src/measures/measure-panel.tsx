@@ -3,11 +3,12 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { Plus, Undo2 } from "lucide-react";
+import { Link2, Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorker } from "../accounts/worker.tsx";
 import { queryClient, trpc } from "../api.ts";
+import { changeView, useView } from "../map/use-view.ts";
 import { useNames, useNow, useTown } from "../place/town.tsx";
 import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -36,6 +37,7 @@ export function MeasurePanel() {
   const { draft, setDraft, discard } = useMeasureWork();
   const mayEdit = editors.includes(useWorker().role);
   const names = useNames();
+  const { selected } = useView();
   const words = useErrorWords();
   const [showing, setShowing] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -44,9 +46,12 @@ export function MeasurePanel() {
     void queryClient.invalidateQueries({ queryKey: trpc.measures.pathKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.layers.lighting.pathKey() });
   };
+  const link = useMutation(trpc.reports.link.mutationOptions({ onSuccess: refresh }));
   const save = useMutation(
     trpc.measures.save.mutationOptions({
       onSuccess: (measure) => {
+        const answered = draft?.reports ?? [];
+        if (answered.length > 0) link.mutate({ ids: answered, measure: measure.id, linked: true });
         setShowing(false);
         setSaved({ measure, before: draft?.measure ?? null, undone: false });
         setDraft(null);
@@ -127,6 +132,12 @@ export function MeasurePanel() {
           </div>
         </Message>
       ) : null}
+      {link.data ? (
+        <Message tone="done" live>
+          {t("cases.noted.linked", { count: link.data.changed.length })}
+        </Message>
+      ) : null}
+      {link.error ? <Message tone="wrong">{t("cases.linkFailed")}</Message> : null}
       {undo.error ? <Message tone="wrong">{words(undo.error)}</Message> : null}
       {mayEdit ? (
         <Button look="main" icon={<Plus aria-hidden="true" />} onClick={() => setDraft(newMeasure())}>
@@ -139,11 +150,31 @@ export function MeasurePanel() {
             measures={data}
             areaName={names.area}
             answers={(each) => each.answers}
+            renderMore={(each) => <LinkedReports measure={each} mayOpen={mayEdit} />}
+            selected={selected}
             onEdit={mayEdit ? (each) => setDraft(changeOf(each)) : undefined}
           />
         )}
       </Answer>
     </>
+  );
+}
+
+/** How many reports a measure answers, and the way to them for those who may see them. */
+function LinkedReports({ measure: { id, reports }, mayOpen }: { measure: Measure; mayOpen: boolean }) {
+  const { t } = useTranslation();
+  if (reports === undefined) return null;
+  const words = t("cases.reports", { count: reports });
+  if (!mayOpen) return <p>{words}</p>;
+  return (
+    <span>
+      <Button
+        icon={<Link2 aria-hidden="true" />}
+        onClick={() => changeView({ panel: "reports", only: id, selected: null, layers: null })}
+      >
+        {words}
+      </Button>
+    </span>
   );
 }
 

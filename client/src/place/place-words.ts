@@ -1,7 +1,7 @@
 /** Positions, stretches of street and named places in the words of the language that is shown. */
 import type { LngLat } from "@trygg/shared/geo/sweref.ts";
 import type { Stretch } from "@trygg/shared/place/stretches.ts";
-import { whereaboutsOf } from "@trygg/shared/place/words.ts";
+import { type Whereabouts, whereaboutsOf } from "@trygg/shared/place/words.ts";
 import { useTranslation } from "react-i18next";
 import { usePlaces } from "./places.tsx";
 
@@ -16,9 +16,23 @@ interface PlaceWords {
   stretch(stretch: Named): string;
 }
 
+/** `nära Drottninggatan, mellan Rådhusgatan och Ronnebygatan`. */
+export function useWhereaboutsWords(): (told: Whereabouts) => string {
+  const { t } = useTranslation();
+  return (told) => {
+    if (told.kind === "place") return t("place.words.near", told);
+    if (told.kind === "crossing") return t("place.words.crossing", told);
+    const { street, from, to } = told;
+    if (from !== null && to !== null) return t("place.words.between", { street, from, to });
+    const end = from ?? to;
+    return end === null ? t("place.words.near", { name: street }) : t("place.words.by", { street, end });
+  };
+}
+
 export function usePlaceWords(): PlaceWords {
   const { t } = useTranslation();
   const { places, stretches } = usePlaces();
+  const words = useWhereaboutsWords();
   const part = ({ from, to }: Named) => {
     if (from !== null && to !== null) return t("place.words.stretch.between", { from, to });
     const end = from ?? to;
@@ -29,13 +43,7 @@ export function usePlaceWords(): PlaceWords {
     stretch: (stretch) => t("place.words.onStreet", { street: stretch.street, part: part(stretch) }),
     of(at) {
       const told = whereaboutsOf(at, stretches, places);
-      if (!told) return null;
-      if (told.kind === "place") return t("place.words.near", told);
-      if (told.kind === "crossing") return t("place.words.crossing", told);
-      const { street, from, to } = told;
-      if (from !== null && to !== null) return t("place.words.between", { street, from, to });
-      const end = from ?? to;
-      return end === null ? t("place.words.near", { name: street }) : t("place.words.by", { street, end });
+      return told && words(told);
     },
   };
 }

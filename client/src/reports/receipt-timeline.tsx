@@ -18,7 +18,7 @@ interface Props {
 
 export function ReceiptTimeline({ code, answer, onAnswered }: Props) {
   const { t } = useTranslation();
-  const { since, seenOn, presence, asks = [] } = answer;
+  const { since, seenOn, presence, asks = [], linked = [] } = answer;
   // By days: a measure of the very day may have come before or after.
   const after = answer.measures.filter(({ updatedOn }) => updatedOn >= since);
   const before = answer.measures.filter(({ updatedOn }) => updatedOn < since);
@@ -28,6 +28,11 @@ export function ReceiptTimeline({ code, answer, onAnswered }: Props) {
   ];
   return (
     <>
+      {answer.measures
+        .filter(({ id }) => linked.includes(id))
+        .map(({ id, title }) => (
+          <p key={id}>{t("receipt.linked", { title })}</p>
+        ))}
       <h2>{t("receipt.since")}</h2>
       <ol className={css.timeline}>
         <Event day={since}>{t("receipt.came")}</Event>

@@ -7,48 +7,80 @@ import { changeView, useView } from "../map/use-view.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames } from "../place/town.tsx";
 import { Answer, Failure } from "../ui/answer.tsx";
-import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { useDate } from "../ui/date.ts";
 import { useErrorWords } from "../ui/error-words.ts";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import { useTries } from "../ui/use-tries.ts";
 import { FilterPanel } from "./filter-panel.tsx";
-import { pointNameAt } from "./points.ts";
 import css from "./report-panel.module.css";
-import { SeenForm } from "./seen-form.tsx";
 import { endsFirst, useReportFilter } from "./use-report-filter.ts";
-import { type Rows, useReportPoints, useReports } from "./use-reports.ts";
-import { useBinWords } from "./when-words.ts";
+import { ReportPage } from "./single/report-page.tsx";
+import { SavedFilters } from "./single/saved-filters.tsx";
+import { SingleReports } from "./single/single-reports.tsx";
+import { type Rows, isReportId, useListInput, useReportPoints, useReports } from "./use-reports.ts";
 
-const SHOWN_AT_FIRST = 60;
 /** Fewer characters say nothing of why. */
 const SHORTEST_REASON = 5;
 
 export function ReportPanel() {
   const { t } = useTranslation();
   const filter = useReportFilter();
+  const { selected } = useView();
+  const reports = useReports();
+  const input = useListInput();
+  const name = JSON.stringify(input);
+  // Where the list was left, for whoever comes back to it from a report.
+  const [left, setLeft] = useState({ name, active: 0, returned: false });
+  const { active, returned } = left.name === name ? left : { active: 0, returned: false };
+  if (isReportId(selected) && reports.data?.grain === "point")
+    return (
+      <ReportPage
+        key={selected}
+        id={selected}
+        onBack={() => {
+          setLeft({ name, active, returned: true });
+          changeView({ selected: null });
+        }}
+      />
+    );
   return (
     <>
       <h2>{t("desk.panel.reports")}</h2>
       <FilterPanel />
-      <Answer to={useReports()}>
+      <SavedFilters />
+      <Answer to={reports}>
         {(data) => (
           <>
             <p className={css.total} role="status">
               {t(`reports.total.${filter.feeling ?? "any"}`, data.total)}
             </p>
-            {data.grain === "square" ? <ReasonForm /> : <SeenForm />}
-            {data.total.reports === 0 ? (
-              <Message>{t(endsFirst(filter) ? "reports.filter.order" : "reports.none")}</Message>
-            ) : null}
-            {data.grain === "square" ? <SquareList rows={data.rows} /> : <PointList {...data} />}
+            {endsFirst(filter) ? <Message>{t("reports.filter.order")}</Message> : null}
+            {data.grain === "square" ? <ReasonForm /> : null}
+            {data.grain === "point" ? (
+              <SingleReports
+                key={name}
+                input={input}
+                all={data.all}
+                active={active}
+                onActive={(index) => setLeft({ name, active: index, returned: false })}
+                returned={returned}
+              />
+            ) : (
+              <SquareList rows={data.rows} />
+            )}
           </>
         )}
       </Answer>
+      <PointsFailure />
     </>
   );
+}
+
+/** The map lacks its points. */
+function PointsFailure() {
+  const { error, refetch } = useReportPoints();
+  return error ? <Failure error={error} onAgain={() => void refetch()} /> : null;
 }
 
 /** Single points are opened for the session by saying why they are needed; the reason is logged. */
@@ -92,6 +124,7 @@ function SquareList({ rows }: { rows: Extract<Rows, { grain: "square" }>["rows"]
   const names = useNames();
   const squareName = useSquareName();
   const { selected } = useView();
+  if (rows.length === 0) return <Message>{t("reports.none")}</Message>;
   return (
     <ol className={css.list}>
       {rows.map(({ square, voices, reports, reasons }) => (
@@ -112,52 +145,5 @@ function SquareList({ rows }: { rows: Extract<Rows, { grain: "square" }>["rows"]
         </li>
       ))}
     </ol>
-  );
-}
-
-function PointList({ rows, total }: Extract<Rows, { grain: "point" }>) {
-  const { t } = useTranslation();
-  const names = useNames();
-  const date = useDate();
-  const bins = useBinWords();
-  const { selected } = useView();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const points = useReportPoints();
-  // What is selected comes first, however far down it stands: a report, or all of a point.
-  const isSelected = ({ id, at }: (typeof rows)[number]) =>
-    selected !== null && (id === selected || pointNameAt(at) === selected);
-  const ordered = rows.toSorted((a, b) => Number(isSelected(b)) - Number(isSelected(a)));
-  return (
-    <>
-      {points.error ? <Failure error={points.error} onAgain={() => void points.refetch()} /> : null}
-      {rows.length < total.reports ? <Message>{t("reports.newest", { count: rows.length })}</Message> : null}
-      <ol className={css.list}>
-        {ordered.slice(0, shown).map((report) => (
-          <li key={report.id}>
-            <button
-              type="button"
-              className={css.row}
-              aria-pressed={isSelected(report)}
-              onClick={() => changeView({ selected: report.id })}
-            >
-              <span className={css.name}>{names.area(report.area)}</span>
-              <Badge tone={report.feeling === "unsafe" ? "missed" : "kept"}>
-                {t(`reports.feeling.${report.feeling}`)}
-              </Badge>
-              <span className={css.more}>
-                {report.reasons.map(names.reason).join(", ")}
-                <br />
-                {bins(report.when)} · {t(`reports.light.${report.light}`)} · {date(report.receivedOn)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {rows.length > shown ? (
-        <Button look="quiet" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
-          {t("ui.more", { count: rows.length - shown })}
-        </Button>
-      ) : null}
-    </>
   );
 }

@@ -18,6 +18,7 @@ const head = "release.id release.publishedAt release.rule";
 const names = "area name.sv name.en";
 const publicMeasure =
   "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
+const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
 const lamp = "id area height flux owner status statusSince statusSource";
 const area = "type id geometry.type geometry.coordinates[][][]";
 
@@ -101,6 +102,7 @@ const allowed: Record<string, string[]> = {
   "reports.bursts": under("[].", "id feeling squares[] reports unproven usual from to decision decidedOn"),
   "reports.countSender": under("", "counted"),
   "reports.density": under("", "beside stretches[].line[][] stretches[].per100"),
+  "reports.filters": under("[].", savedFilter),
   "reports.hotSpots": [
     ...under("", "enough voices tested"),
     ...under("squares[].", "square area voices z p hot share share.unsafe share.ownWeight share.voices"),
@@ -111,9 +113,10 @@ const allowed: Record<string, string[]> = {
   ],
   "reports.markSeen": under("", "area seen"),
   "reports.receipt": [
-    ...under("", "state area since seenOn apart presence.week presence.day presence.dark asks[]"),
+    ...under("", "state area since seenOn linked[] apart presence.week presence.day presence.dark asks[]"),
     ...under("measures[].", publicMeasure),
   ],
+  "reports.saveFilter": under("", savedFilter),
   "reports.summary": [
     ...under("", "total.reports total.voices"),
     ...under("areas[].", "area reports voices"),
@@ -125,12 +128,22 @@ const allowed: Record<string, string[]> = {
 /** How many have taken part is for those who see reports. */
 const liveVoices = under("commitments[].reason.values.", "now before");
 /** How it feels since a measure is for them too. */
-const liveAnswers = under("[].answers.", "better same worse");
+const liveAnswers = [...under("[].answers.", "better same worse"), "[].reports"];
 const seesVoices: Caller[] = ["planner", "police", "coordinator"];
-const pointRows = [
-  ...under("", "grain total.reports total.voices"),
-  ...under("rows[].", "id at.lng at.lat square area receivedOn feeling reasons[] when[] light impact"),
-];
+const single =
+  "id at.lng at.lat square area receivedOn feeling reasons[] when[] light impact seenOn duplicateOf linked[]";
+/** What whoever has given a reason is told of single reports. */
+const opened: Record<string, string[]> = {
+  "reports.list": [...under("", "grain all total.reports total.voices"), ...under("rows[].", single)],
+  "reports.mark": ["changed[]"],
+  "reports.link": ["changed[]"],
+  "reports.read": [
+    ...under("", `${single} measuresNear[] inSquare.reports inSquare.voices near duplicates duplicates[]`),
+    ...under("near[].", `${single} metres`),
+    ...under("", "whereabouts"),
+    ...under("whereabouts.", "kind street other from to name"),
+  ],
+};
 
 const services = await openTestServices({ demonstration: true });
 const { call, signedIn } = await openTestApp(services);
@@ -159,6 +172,7 @@ const inputs: Record<string, unknown> = {
   "reports.density": { bandwidth: 75 },
   "reports.markSeen": { area: "stortorget", seen: true },
   "reports.receipt": { receipt },
+  "reports.saveFilter": { name: "Mörkt", view: { filter: { light: "dark" }, clock: null } },
 };
 
 describe.each(callers)("what a %s is told", async (caller) => {
@@ -220,13 +234,26 @@ describe("a point, an id and a day of a single report", () => {
     async (caller) => {
       const headers = await signedIn(caller);
       await call("reports.giveReason", { reason: "Underlag för ny belysning" }, headers);
-      const { data, text } = await call("reports.list", { from: "2026-11-23" }, headers);
-      expect(keysOf(data).filter((key) => !pointRows.includes(key))).toEqual([]);
+      const { data } = await call("reports.list", { from: "2026-11-23" }, headers);
       expect(data).toMatchObject({ grain: "point", rows: [{ area: "stortorget", impact: 2 }] });
-      const ids = (await services.rows<{ id: string }>("select id::text from reports")).map(({ id }) => id);
-      expect((await secrets()).filter((secret) => !ids.includes(secret) && text.includes(secret))).toEqual(
-        [],
+      const [{ id }] = (data as { rows: [{ id: string }] }).rows;
+      const linked = { ids: [id], measure: (done.data as { id: string }).id, linked: true };
+      const asked: [string, object][] = [
+        ["reports.mark", { ids: [id], seen: true }],
+        ["reports.link", linked],
+        ["reports.list", { from: "2026-11-23" }],
+        ["reports.read", { id }],
+      ];
+      const ids = (await services.rows<{ id: string }>("select id::text from reports")).map(
+        (each) => each.id,
       );
+      const hidden = (await secrets()).filter((secret) => !ids.includes(secret));
+      for (const [name, input] of asked) {
+        const answer = await call(name, input, headers);
+        expect(answer.status).toBe(200);
+        expect(keysOf(answer.data).filter((key) => !opened[name]?.includes(key))).toEqual([]);
+        expect(hidden.filter((secret) => answer.text.includes(secret))).toEqual([]);
+      }
     },
   );
 });

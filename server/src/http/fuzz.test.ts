@@ -18,10 +18,14 @@ const headers: Record<string, Record<string, string>> = {
   police: await signedIn("police"),
   coordinator: await signedIn("coordinator"),
 };
+// Single reports are open, so that what asks for them is bent too.
+await call("reports.giveReason", { reason: "Underlag för ny belysning" }, headers["coordinator"]);
+
+const SOME_ID = "7f9c24e5-2c4a-4d47-9d4d-111111111111";
 
 /** A right input for each procedure that takes one, to be bent. */
 const samples: Record<string, object> = {
-  "accessibility.removeNote": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "accessibility.removeNote": { id: SOME_ID },
   "accessibility.sendNote": { page: "/loftet", text: "Tabellen läses inte upp." },
   "accounts.signIn": { email: "anna@example.se", password: "x", code: "1" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
@@ -45,7 +49,7 @@ const samples: Record<string, object> = {
     publicText: "Text",
     reason: "Skäl",
   }),
-  "patrols.confirm": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "patrols.confirm": { id: SOME_ID },
   "patrols.coverage": { from: "2026-01-01", to: "2026-02-01", hours: [1, 2], light: "dark" },
   "patrols.gaps": { from: "2026-01-01", to: "2026-02-01", bin: 5, limit: 10 },
   "patrols.list": { limit: 10 },
@@ -85,17 +89,37 @@ const samples: Record<string, object> = {
   "releases.withdraw": { kind: "reports" },
   "reports.answer": {
     receipt: "ABCD-EFGH-JKMN",
-    measure: "7f9c24e5-2c4a-4d47-9d4d-111111111111",
+    measure: SOME_ID,
     answer: "better",
   },
   "reports.countSender": { age: "30-44", gender: "woman" },
-  "reports.decideBurst": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", decision: "counts" },
+  "reports.decideBurst": { id: SOME_ID, decision: "counts" },
   "reports.density": { filter: { feeling: "unsafe" }, bandwidth: 75 },
   "reports.hotSpots": { from: "2026-01-01", bins: [1, 2], light: "dark" },
   "reports.giveReason": { reason: "Underlag för ny belysning" },
-  "reports.list": { from: "2026-01-01", to: "2026-12-31", bins: [1], reasons: ["lighting"], impact: 1 },
+  "reports.link": { ids: [SOME_ID], measure: SOME_ID, linked: true },
+  "reports.list": {
+    from: "2026-01-01",
+    to: "2026-12-31",
+    bins: [1],
+    reasons: ["lighting"],
+    impact: 1,
+    only: "unseen",
+    measure: SOME_ID,
+    at: spotIn("hamnparken"),
+    skip: 10,
+    count: 50,
+  },
+  "reports.mark": { ids: [SOME_ID], seen: true, duplicateOf: SOME_ID },
   "reports.markSeen": { area: "hamnparken", seen: true },
+  "reports.read": { id: SOME_ID },
   "reports.receipt": { receipt: "ABCD-EFGH-JKMN" },
+  "reports.removeFilter": { id: SOME_ID },
+  "reports.saveFilter": {
+    id: SOME_ID,
+    name: "Mörka fredagar",
+    view: { filter: { light: "dark", feeling: "any" }, clock: { hour: 119, month: 11 } },
+  },
   "reports.submit": report({ impact: 1, voice: "x", proof: "y", replaces: "ABCD-EFGH-JKMN" }),
   "reports.summary": { feeling: "unsafe", light: "light" },
   "reports.withdraw": { receipt: "ABCD-EFGH-JKMN" },
@@ -116,6 +140,7 @@ const withoutInput = [
   "releases.due",
   "releases.proposals",
   "reports.bursts",
+  "reports.filters",
 ];
 const layers = ["layers.unsafePlaces", "layers.patrolCoverage", "layers.lighting"];
 

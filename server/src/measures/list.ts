@@ -1,16 +1,19 @@
 /** Every measure with what staff may read of it. */
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import type { StaffContext } from "../context.ts";
+import { countLinked } from "../reports/single/store.ts";
 import { toMeasure } from "./public.ts";
 import { selectAnswers, selectMeasures } from "./store.ts";
 
-/** Answers are counted as they come in, and so they are for those who see reports as they come in. */
-const seesAnswers = ["planner", "police", "coordinator"];
+/** What is counted as it comes in, and linked reports, are for those who see reports as they come in. */
+const seesReports = ["planner", "police", "coordinator"];
 
 export async function listMeasures({ db, session }: StaffContext): Promise<Measure[]> {
-  const answers = seesAnswers.includes(session.role) ? await selectAnswers(db) : new Map<string, never>();
+  const sees = seesReports.includes(session.role);
+  const answers = sees ? await selectAnswers(db) : new Map<string, never>();
+  const linked = sees ? await countLinked(db) : new Map<string, never>();
   return (await selectMeasures(db)).map((row) => {
-    const told = answers.get(row.id);
-    return { ...toMeasure(row), ...(told ? { answers: told } : {}) };
+    const [told, reports] = [answers.get(row.id), linked.get(row.id)];
+    return { ...toMeasure(row), ...(told ? { answers: told } : {}), ...(reports ? { reports } : {}) };
   });
 }

@@ -19,7 +19,14 @@ export async function squaresWithMeasures({ db, town }: Services): Promise<Set<s
   );
 }
 
-/** The same, for a filter that does not ask about measures at no cost. */
+/** The measures that concern a square: of its area, and round the place they are for. */
+export async function measuresNear({ db, town }: Services, square: string): Promise<string[]> {
+  return (await selectMeasures(db))
+    .filter((measure) => town.areas.get(measure.area)?.squares.includes(square) && isNear(measure, square))
+    .map(({ id }) => id);
+}
+
+/** The same squares, for a filter that does not ask about measures at no cost. */
 export async function squaresFor(services: Services, { measures }: ReportFilter): Promise<Set<string>> {
   return measures ? squaresWithMeasures(services) : new Set();
 }

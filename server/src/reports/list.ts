@@ -2,24 +2,20 @@
  * Reports for planners and coordinators. Squares are open at once; single points only after a reason has been given
  * in this session, and every look at them is logged.
  */
-import { toLngLat } from "@trygg/shared/geo/sweref.ts";
-import { roundDegrees } from "@trygg/shared/geo/square.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { binsOfMask } from "@trygg/shared/time/bins.ts";
+import type { ListInput } from "@trygg/shared/reports/marks.ts";
 import { audit } from "../accounts/audit.ts";
 import { storePointsReason } from "../accounts/store.ts";
 import type { StaffContext } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";
 import { tallyAreas, tallySquareReasons, tallySquares } from "./columns/tally.ts";
-import { selectReports } from "./store.ts";
+import { logLook } from "./single/looks.ts";
+import { readWindow } from "./single/window.ts";
 
-/** At most this many single reports in one answer. */
-export const MOST_POINTS = 5000;
 const REASONS_PER_SQUARE = 3;
 
-export async function listReports(context: StaffContext, filter: ReportFilter) {
-  const { pointsReason } = context.session;
-  return pointsReason === null ? listSquares(context, filter) : listPoints(context, filter, pointsReason);
+export async function listReports(context: StaffContext, input: ListInput) {
+  return context.session.pointsReason === null ? listSquares(context, input) : listPoints(context, input);
 }
 
 async function listSquares(services: StaffContext, filter: ReportFilter) {
@@ -33,21 +29,13 @@ async function listSquares(services: StaffContext, filter: ReportFilter) {
   return { grain: "square" as const, total: tallyAreas(columns, filter, near).total, rows };
 }
 
-async function listPoints(context: StaffContext, filter: ReportFilter, reason: string) {
+async function listPoints(context: StaffContext, input: ListInput) {
+  const { skip: _skip, count: _count, only: _only, measure: _measure, at: _at, ...filter } = input;
   const near = await squaresFor(context, filter);
   const { total } = tallyAreas(await context.columns.reports(), filter, near);
-  const found = await selectReports(context.db, filter, near, MOST_POINTS);
-  await audit(context, "reports.points", { reason, filter, rows: found.length });
-  const rows = found.map(({ east, north, bins, impact, ...report }) => {
-    const { lng, lat } = toLngLat({ east, north });
-    return {
-      ...report,
-      at: { lng: roundDegrees(lng), lat: roundDegrees(lat) },
-      when: binsOfMask(bins),
-      ...(impact === null ? {} : { impact }),
-    };
-  });
-  return { grain: "point" as const, total, rows };
+  const { all, rows } = await readWindow(context, input);
+  await logLook(context, input, all);
+  return { grain: "point" as const, total, all, rows };
 }
 
 /** Opens single reports for the rest of the session. */

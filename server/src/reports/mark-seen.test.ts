@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DAY_MS } from "@trygg/shared/time/local.ts";
 import { clearExpired } from "../retention/clear.ts";
 import { callerFor, refusal } from "../testing/people.ts";
 import { report, spotIn } from "../testing/samples.ts";
@@ -15,7 +16,9 @@ async function openWithReport() {
     return planner.reports.markSeen({ area, seen });
   };
   const { receipt } = await resident.reports.submit(report({ at: spotIn("hamnparken") }));
+  /** On the day after, as a day is told once it is over. */
   const told = async () => {
+    services.clock.advance(DAY_MS);
     const { state, seenOn } = await resident.reports.receipt({ receipt });
     return { state, seenOn };
   };
@@ -42,6 +45,17 @@ describe("reports that staff have read", () => {
     const { mark, told } = await openWithReport();
     await mark("2026-10-02", "hamnparken");
     expect(await told()).toEqual({ state: "received", seenOn: undefined });
+  });
+
+  it("are not told before the day is over, so that nobody learns the minute", async () => {
+    const { services, mark, told } = await openWithReport();
+    await mark("2026-10-06", "hamnparken");
+    services.clock.set("2026-10-06T23:59:00+02:00");
+    services.clock.advance(-DAY_MS);
+    expect(await told()).toEqual({ state: "received", seenOn: undefined });
+    services.clock.set("2026-10-07T00:00:00+02:00");
+    services.clock.advance(-DAY_MS);
+    expect(await told()).toEqual({ state: "seen", seenOn: "2026-10-06" });
   });
 
   it("are unread again when the mark was a mistake", async () => {

@@ -1,20 +1,20 @@
 /** Reports: residents send, follow and withdraw; staff read sums, squares and, with a reason, points. */
 import { slug } from "@trygg/shared/place/schema.ts";
-import { position } from "@trygg/shared/place/position.ts";
 import { burst, burstInput } from "@trygg/shared/reports/bursts.ts";
-import { isoDay, reportFilter } from "@trygg/shared/reports/filter.ts";
+import { reportFilter } from "@trygg/shared/reports/filter.ts";
+import {
+  changedReports,
+  linkInput,
+  listInput,
+  markInput,
+  readReport,
+  reportRow,
+} from "@trygg/shared/reports/marks.ts";
+import { savedFilter, savedInput } from "@trygg/shared/reports/saved.ts";
 import { seenInput } from "@trygg/shared/reports/seen.ts";
 import { senderInput } from "@trygg/shared/reports/sender.ts";
 import { densityInput } from "@trygg/shared/reports/hot-spots.ts";
-import {
-  bin,
-  feeling,
-  impact,
-  light,
-  receiptCode,
-  reportInput,
-  typedReceipt,
-} from "@trygg/shared/reports/schema.ts";
+import { receiptCode, reportInput, typedReceipt } from "@trygg/shared/reports/schema.ts";
 import { effectInput, receiptAnswer } from "@trygg/shared/reports/receipt.ts";
 import { z } from "zod";
 import { publicProcedure, router, staffProcedure } from "../procedure.ts";
@@ -28,6 +28,9 @@ import { giveReason, listReports } from "./list.ts";
 import { markSeen } from "./mark-seen.ts";
 import { readReceipt } from "./receipt.ts";
 import { countSenderOf } from "./sending-limit.ts";
+import { listFilters, removeFilter, saveFilter } from "./saved/filters.ts";
+import { linkReports, markReports } from "./single/mark.ts";
+import { readReport as readOne } from "./single/read.ts";
 import { submitReport } from "./submit.ts";
 import { summariseReports } from "./summary.ts";
 import { withdrawReport } from "./withdraw.ts";
@@ -49,20 +52,9 @@ const listOutput = z.discriminatedUnion("grain", [
   z.strictObject({
     grain: z.literal("point"),
     total: z.strictObject(tally),
-    rows: z.array(
-      z.strictObject({
-        id: z.uuid(),
-        at: position,
-        square: z.string(),
-        area: slug,
-        receivedOn: isoDay,
-        feeling,
-        reasons: z.array(slug),
-        when: z.array(bin),
-        light,
-        impact: impact.optional(),
-      }),
-    ),
+    /** How many the list holds, from which the rows are a window. */
+    all: count,
+    rows: z.array(reportRow),
   }),
 ]);
 
@@ -103,7 +95,7 @@ export const reportsRouter = router({
     .mutation(({ ctx, input }) => withdrawReport(ctx, input.receipt)),
 
   list: staffProcedure(pointReaders, { log: "audited" })
-    .input(reportFilter.optional())
+    .input(listInput.optional())
     .output(listOutput)
     .query(({ ctx, input }) => listReports(ctx, input ?? {})),
 
@@ -111,6 +103,35 @@ export const reportsRouter = router({
     .input(z.strictObject({ reason: typedText(5, 300) }))
     .output(z.strictObject({ reason: z.string() }))
     .mutation(({ ctx, input }) => giveReason(ctx, input.reason)),
+
+  read: staffProcedure(pointReaders, { log: "audited" })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(readReport)
+    .query(({ ctx, input }) => readOne(ctx, input.id)),
+
+  mark: staffProcedure(pointReaders, { maxBytes: 32_000, log: "audited" })
+    .input(markInput)
+    .output(changedReports)
+    .mutation(({ ctx, input }) => markReports(ctx, input)),
+
+  link: staffProcedure(pointReaders, { maxBytes: 32_000, log: "audited" })
+    .input(linkInput)
+    .output(changedReports)
+    .mutation(({ ctx, input }) => linkReports(ctx, input)),
+
+  filters: staffProcedure(pointReaders)
+    .output(z.array(savedFilter))
+    .query(({ ctx }) => listFilters(ctx)),
+
+  saveFilter: staffProcedure(pointReaders)
+    .input(savedInput)
+    .output(savedFilter)
+    .mutation(({ ctx, input }) => saveFilter(ctx, input)),
+
+  removeFilter: staffProcedure(pointReaders)
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(savedFilter)
+    .mutation(({ ctx, input }) => removeFilter(ctx, input.id)),
 
   markSeen: staffProcedure(pointReaders)
     .input(seenInput)

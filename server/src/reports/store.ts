@@ -1,7 +1,6 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
-import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { feelings, lights } from "@trygg/shared/reports/terms.ts";
-import { and, count, eq, gt, inArray, isNotNull, lt, min, notInArray, or, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { randomUUID } from "node:crypto";
 import { inBatches } from "../database/batches.ts";
@@ -177,28 +176,22 @@ export async function deleteSeen(db: Database, area: string, day: string): Promi
   await db.delete(seenAreas).where(and(eq(seenAreas.area, area), eq(seenAreas.day, day)));
 }
 
-/** The first day after another on which staff had read the reports of an area. */
-export async function findSeenAfter(db: Database, area: string, day: string): Promise<string | null> {
-  const [found] = await db
-    .select({ day: min(seenAreas.day) })
-    .from(seenAreas)
-    .where(and(eq(seenAreas.area, area), gt(seenAreas.day, day)));
-  return found?.day ?? null;
-}
-
 export async function deleteSeenBefore(db: Database, day: string): Promise<void> {
   await db.delete(seenAreas).where(lt(seenAreas.day, day));
 }
 
-export interface FoundReport extends Pick<typeof reports.$inferSelect, "area" | "receivedOn" | "weight"> {
+export interface FoundReport extends Pick<
+  typeof reports.$inferSelect,
+  "id" | "area" | "receivedOn" | "weight"
+> {
   /** Set apart with a burst that nobody has looked at yet, or that was taken away. */
   apart: "waiting" | "removed" | null;
 }
 
 export async function findByReceipt(db: Database, receiptHash: Buffer): Promise<FoundReport | undefined> {
-  const { area, receivedOn, weight } = reports;
+  const { id, area, receivedOn, weight } = reports;
   const [found] = await db
-    .select({ area, receivedOn, weight, burst: bursts.id, decision: bursts.decision })
+    .select({ id, area, receivedOn, weight, burst: bursts.id, decision: bursts.decision })
     .from(reports)
     .leftJoin(bursts, eq(bursts.id, reports.burst))
     .where(eq(reports.receiptHash, receiptHash));
@@ -273,33 +266,6 @@ export async function deleteReportsBefore(db: Database, day: string): Promise<nu
 export async function deleteWithdrawalsBefore(db: Database, day: string): Promise<number> {
   const { rowCount } = await db.delete(withdrawals).where(lt(withdrawals.withdrawnOn, day));
   return rowCount ?? 0;
-}
-
-/** Single reports, newest day first. Columns are named one by one: hashes and tags never leave the store. */
-export async function selectReports(
-  db: Database,
-  filter: ReportFilter,
-  near: ReadonlySet<string>,
-  limit: number,
-) {
-  return db
-    .select({
-      id: reports.id,
-      east: reports.east,
-      north: reports.north,
-      square: reports.square,
-      area: reports.area,
-      receivedOn: reports.receivedOn,
-      feeling: reports.feeling,
-      reasons: reports.reasons,
-      bins: reports.bins,
-      light: reports.light,
-      impact: reports.impact,
-    })
-    .from(reports)
-    .where(matches(filter, near))
-    .orderBy(sql`${reports.receivedOn} desc`, reports.id)
-    .limit(limit);
 }
 
 /**

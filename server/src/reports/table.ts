@@ -8,17 +8,22 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { isNotNull } from "drizzle-orm";
 import { type Impact, ageBands, genders } from "@trygg/shared/reports/terms.ts";
+import type { SavedView } from "@trygg/shared/reports/saved.ts";
+import { accounts } from "../accounts/table.ts";
 import { bytea } from "../database/columns.ts";
+import { measures } from "../measures/table.ts";
 
 /** Reports of one feeling that came from one part of town in such numbers that somebody must look before they count. */
 export const bursts = pgTable("bursts", {
@@ -113,3 +118,47 @@ export const senderCounts = pgTable(
 export const seenAreas = pgTable("seen_areas", { area: text().notNull(), day: date().notNull() }, (table) => [
   primaryKey({ columns: [table.area, table.day] }),
 ]);
+
+/** What staff have noted beside a report: the day, and never by whom, which only the audit log tells. Goes with the report. */
+export const reportMarks = pgTable(
+  "report_marks",
+  {
+    reportId: uuid("report_id")
+      .primaryKey()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** The first local day on which somebody said that it is read. */
+    seenOn: date("seen_on"),
+    /** The report that tells of the same, which is no duplicate itself. */
+    duplicateOf: uuid("duplicate_of").references(() => reports.id, { onDelete: "set null" }),
+  },
+  (table) => [index().on(table.duplicateOf)],
+);
+
+/** The measures that answer a report. */
+export const reportMeasures = pgTable(
+  "report_measures",
+  {
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    measureId: uuid("measure_id")
+      .notNull()
+      .references(() => measures.id, { onDelete: "cascade" }),
+    linkedOn: date("linked_on").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.measureId] }), index().on(table.measureId)],
+);
+
+/** Filters that staff keep under names, each their own. */
+export const savedFilters = pgTable(
+  "saved_filters",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    view: jsonb().$type<SavedView>().notNull(),
+  },
+  (table) => [unique().on(table.accountId, table.name)],
+);

@@ -54,6 +54,15 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await resident.reports.answer({ receipt, measure: done.id, answer: "better" });
   await planner.reports.giveReason({ reason: "Underlag för ny belysning" });
   await planner.reports.markSeen({ area: "hamnparken", seen: true });
+  const {
+    rows: [first, second],
+  } = await planner.reports.list();
+  if (first && second && "id" in first && "id" in second) {
+    await planner.reports.mark({ ids: [second.id], duplicateOf: first.id });
+    await planner.reports.link({ ids: [first.id], measure: done.id, linked: true });
+  }
+  const view = { filter: { light: "dark" as const }, clock: { hour: 119, month: 11 } };
+  await planner.reports.saveFilter({ name: "Mörka fredagar", view });
   await planner.lighting.saveLamp(lamp());
   await planner.promise.addEvidence({
     commitment: "follow-up",

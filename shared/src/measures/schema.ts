@@ -65,6 +65,8 @@ export const measure = z.strictObject({
   answers: z
     .strictObject({ better: z.number().int(), same: z.number().int(), worse: z.number().int() })
     .optional(),
+  /** Reports that it answers, for the same. */
+  reports: z.number().int().optional(),
 });
 export type MeasureAnswers = NonNullable<z.infer<typeof measure>["answers"]>;
 export type Measure = z.infer<typeof measure>;

@@ -14,8 +14,14 @@ export const receiptAnswer = z.strictObject({
   /** Empty once the report is withdrawn: nothing of it is kept. */
   area: z.string(),
   since: isoDay,
+  /** Of its area, and first those that answer this very report. */
   measures: z.array(publicMeasure),
-  /** The first day after that on which staff had read the reports of the area: on the day itself it may have come later. */
+  /** Which they are; told from the day after staff have said so. */
+  linked: z.array(z.uuid()).optional(),
+  /**
+   * The first day on which staff had read the report, or, on a day after it came, all of its area. Told from the day after,
+   * so that nobody learns at which minute.
+   */
   seenOn: isoDay.optional(),
   /** Very many reports came at once from there: they do not count until somebody has looked, or not at all. */
   apart: z.enum(["waiting", "removed"]).optional(),

@@ -11,4 +11,32 @@ CREATE TABLE "town_settings" (
 	"changed_on" date NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "visits" ADD CONSTRAINT "visits_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
+CREATE TABLE "report_marks" (
+	"report_id" uuid PRIMARY KEY NOT NULL,
+	"seen_on" date,
+	"duplicate_of" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "report_measures" (
+	"report_id" uuid NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"linked_on" date NOT NULL,
+	CONSTRAINT "report_measures_report_id_measure_id_pk" PRIMARY KEY("report_id","measure_id")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_filters" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"view" jsonb NOT NULL,
+	CONSTRAINT "saved_filters_account_id_name_unique" UNIQUE("account_id","name")
+);
+--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_marks" ADD CONSTRAINT "report_marks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_marks" ADD CONSTRAINT "report_marks_duplicate_of_reports_id_fk" FOREIGN KEY ("duplicate_of") REFERENCES "public"."reports"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_measures" ADD CONSTRAINT "report_measures_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_measures" ADD CONSTRAINT "report_measures_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_filters" ADD CONSTRAINT "saved_filters_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "report_marks_duplicate_of_index" ON "report_marks" USING btree ("duplicate_of");--> statement-breakpoint
+CREATE INDEX "report_measures_measure_id_index" ON "report_measures" USING btree ("measure_id");

@@ -1,6 +1,8 @@
 /** Sums over the columns: reports and distinct voices, in all, by area, by square, by reason, and by reason in a square. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { type Block, reasonsAt } from "./block.ts";
+import { FIRST_DAY } from "@trygg/shared/reports/points.ts";
+import { addDays } from "@trygg/shared/time/local.ts";
+import { type Block, dayAt, reasonsAt } from "./block.ts";
 import type { ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
 
@@ -127,6 +129,26 @@ export function tallyAreas(
     }
   });
   return { total, areas: mostFirst(byArea, ({ area }) => area) };
+}
+
+/** How many reports came in on each day, the newest first. */
+export function tallyDays(
+  columns: ReportColumns,
+  filter: ReportFilter,
+  near: ReadonlySet<string>,
+): { day: string; count: number }[] {
+  // A day is a number of 16 bits.
+  const byDay = new Uint32Array(65_536);
+  selectRows(columns, filter, near, (block, rows, count) => {
+    for (let index = 0; index < count; index++) {
+      const day = dayAt(block, rows[index] as number);
+      byDay[day] = (byDay[day] as number) + 1;
+    }
+  });
+  const days = [];
+  for (let day = byDay.length - 1; day >= 0; day--)
+    if (byDay[day]) days.push({ day: addDays(FIRST_DAY, day), count: byDay[day] as number });
+  return days;
 }
 
 /** By reason; a report with three reasons counts under each. */
