@@ -14,6 +14,7 @@ import { serveHealth } from "./health.ts";
 import { serveImports } from "./imports.ts";
 import { serveInstallFiles } from "./install-files.ts";
 import { guardOrigin } from "./origin.ts";
+import { serveOtherSignIn } from "./other-sign-in.ts";
 import { servePages } from "./pages.ts";
 import { openReadyLane } from "./ready-lane.ts";
 import { serveReleases } from "./releases.ts";
@@ -62,6 +63,7 @@ export async function createApp(
   await serveTrpc(app, services, settings);
   await serveImports(app, services, settings);
   serveReportPoints(app, services, settings);
+  serveOtherSignIn(app, services, settings);
   serveInstallFiles(app, settings);
   await app.register(formbody);
   await serveReportPages(app, services, settings, basemap);
