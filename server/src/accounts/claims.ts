@@ -50,7 +50,7 @@ function hasSecondFactor(claims: Claims, wanted: IssuerSetting["secondFactor"]):
 }
 
 /** A claim by its own name, else inside others: `realm_access.roles`. */
-function claimAt(claims: Claims, path: string): unknown {
+export function claimAt(claims: Claims, path: string): unknown {
   if (path in claims) return claims[path];
   return path
     .split(".")

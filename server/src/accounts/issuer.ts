@@ -7,6 +7,7 @@ import * as oidc from "openid-client";
 import { z } from "zod";
 import type { Seal } from "../database/keys.ts";
 import { assertOutbound } from "../outbound.ts";
+import { claimAt } from "./claims.ts";
 import type { IssuerSetting } from "./issuer-setting.ts";
 
 const WAITS_MS = [1000, 2000, 5000, 15_000, 60_000];
@@ -78,7 +79,14 @@ export function openIssuer(setting: IssuerSetting, outbound: readonly string[], 
         expectedNonce: kept.nonce,
         idTokenExpected: true,
       });
-      return { ...tokens.claims() };
+      const claims = { ...tokens.claims() };
+      if ([setting.roleClaim, "name"].every((path) => claimAt(claims, path) !== undefined)) return claims;
+      // By the letter of the standard what a scope asks for is told by an address of its own. What says who it is and how
+      // they signed in is signed, and comes first.
+      const more = await oidc
+        .fetchUserInfo(found, tokens.access_token, String(claims["sub"]))
+        .catch(() => ({}));
+      return { ...more, ...claims };
     },
     close: () => ending.abort(),
   };

@@ -54,8 +54,8 @@ export async function createApp(
   logRequests(app);
   letGo(app, services);
   await addHeaders(app, settings, basemap);
-  guardOrigin(app, settings);
   await app.register(cookie);
+  guardOrigin(app, settings);
   serveHealth(app, store);
   serveReleases(app, services);
   lane.open(app);
