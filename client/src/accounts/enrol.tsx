@@ -1,7 +1,9 @@
 /** Connecting an authenticator: scan or type its secret, give a code of it, keep the recovery codes. */
+import type { factorShown } from "@trygg/shared/accounts/schema.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { client, trpc } from "../api.ts";
 import { Answer } from "../ui/answer.tsx";
 import { Button } from "../ui/button.tsx";
@@ -13,48 +15,45 @@ import { useTries } from "../ui/use-tries.ts";
 import css from "./enrol.module.css";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
-interface Props {
-  /** Given again by somebody who has a session already. */
-  password?: string;
-  /** After the recovery codes have been kept. */
-  onDone(): void;
-}
+/** The secret that an authenticator is given. */
+export type Shown = z.infer<typeof factorShown>;
 
-export function Enrol({ password, onDone }: Props) {
-  const { t } = useTranslation();
-  const [codes, setCodes] = useState<string[] | null>(null);
+/** For a session that must enrol before anything else. */
+export function EnrolFirst({ onDone }: { onDone(): void }) {
   // One secret for as long as this is shown: a new one would make the code of the old worthless.
   const shown = useQuery({
     queryKey: ["secondFactor"],
-    queryFn: () => client.accounts.beginSecondFactor.mutate(password === undefined ? {} : { password }),
+    queryFn: () => client.accounts.beginSecondFactor.mutate({}),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
   });
+  return <Answer to={shown}>{(found) => <Enrol shown={found} onDone={onDone} />}</Answer>;
+}
+
+export function Enrol({ shown: { secret, uri }, onDone }: { shown: Shown; onDone(): void }) {
+  const { t } = useTranslation();
+  const [codes, setCodes] = useState<string[] | null>(null);
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   return (
     <div className={css.enrol}>
       <h2>{t("signingIn.enrol.title")}</h2>
       <p>{t("signingIn.enrol.lead")}</p>
-      <Answer to={shown}>
-        {({ secret, uri }) => (
-          <ol className={css.steps}>
-            <li>{t("signingIn.enrol.app")}</li>
-            <li>
-              <p>{t("signingIn.enrol.scan")}</p>
-              <QrPicture text={uri} label={t("signingIn.enrol.picture")} />
-              <p>{t("signingIn.enrol.key")}</p>
-              <p className={css.key} translate="no">
-                {secret.replace(/(.{4})(?=.)/g, "$1 ")}
-              </p>
-              <a href={uri}>{t("signingIn.enrol.open")}</a>
-            </li>
-            <li>
-              <ConfirmForm onConfirmed={setCodes} />
-            </li>
-          </ol>
-        )}
-      </Answer>
+      <ol className={css.steps}>
+        <li>{t("signingIn.enrol.app")}</li>
+        <li>
+          <p>{t("signingIn.enrol.scan")}</p>
+          <QrPicture text={uri} label={t("signingIn.enrol.picture")} />
+          <p>{t("signingIn.enrol.key")}</p>
+          <p className={css.key} translate="no">
+            {secret.replace(/(.{4})(?=.)/g, "$1 ")}
+          </p>
+          <a href={uri}>{t("signingIn.enrol.open")}</a>
+        </li>
+        <li>
+          <ConfirmForm onConfirmed={setCodes} />
+        </li>
+      </ol>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Message } from "../ui/message.tsx";
 import { Page } from "../ui/page.tsx";
 import { ChoosePassword } from "./choose-password.tsx";
-import { Enrol } from "./enrol.tsx";
+import { EnrolFirst } from "./enrol.tsx";
 import { OtherWay } from "./other-way.tsx";
 import { SignInForm, useSignIn } from "./sign-in-form.tsx";
 import css from "./sign-in-page.module.css";
@@ -39,7 +39,7 @@ export function SignInPage() {
   if (enrolling)
     return (
       <Page title={t("accounts.signIn.title")}>
-        <Enrol onDone={toDesk} />
+        <EnrolFirst onDone={toDesk} />
       </Page>
     );
   if (link)

@@ -4,12 +4,12 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["need", "reports", "measures", "coverage", "imports"],
-  police: ["coverage", "log", "logged"],
-  coordinator: ["reports", "bursts", "measures", "release", "imports", "notes"],
-  partner: ["log", "coverage"],
-  admin: ["notes"],
-  auditor: ["notes"],
+  planner: ["need", "reports", "measures", "coverage", "imports", "account"],
+  police: ["coverage", "log", "logged", "account"],
+  coordinator: ["reports", "bursts", "measures", "release", "imports", "notes", "account"],
+  partner: ["log", "coverage", "account"],
+  admin: ["users", "notes", "account"],
+  auditor: ["notes", "account"],
 };
 
 /** A coordinator's work is also that of planner and police. */
