@@ -6,10 +6,12 @@ import { proveAccess } from "./access.ts";
 import { proveBrigade } from "./brigade.ts";
 import { proveCanary } from "./canary.ts";
 import { proveDurability } from "./durability.ts";
+import { proveEnumeration } from "./enumeration.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
+import { proveGuessing } from "./guessing.ts";
 import { proveHolder } from "./holder.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
@@ -44,7 +46,9 @@ const proofs: Record<string, Run> = {
   brigade: proveBrigade,
   canary: proveCanary,
   durability: proveDurability,
+  enumeration: proveEnumeration,
   flood: proveFlood,
+  guessing: proveGuessing,
   holder: proveHolder,
   lighthouse: proveLighthouse,
   offline: proveOffline,

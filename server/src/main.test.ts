@@ -122,7 +122,7 @@ describe("a server", () => {
     await expect.poll(() => linkOf(second)).not.toBeNull();
     const [, address, token] = linkOf(second) ?? [];
     expect(address).toBe(second.url);
-    const made = await fetch(`${second.url}/trpc/accounts.useLink`, {
+    const made = await fetch(`${second.url}/trpc/accounts.openLink`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ token, password: PASSWORD, email: "chef@example.se", name: "Chefen" }),

@@ -30,7 +30,7 @@ const access: Record<string, readonly Caller[]> = {
   "accounts.signIn": everybody,
   "accounts.signOut": everybody,
   "accounts.signOutEverywhere": roles,
-  "accounts.useLink": everybody,
+  "accounts.openLink": everybody,
   "imports.list": lightPlanners,
   "lagesbild.latest": everybody,
   "layers.lighting": everybody,

@@ -75,7 +75,7 @@ describe("the command line", () => {
     const tokenIn = (text: string) => /24 hours: http:\S+\/logga-in#lank=([\w-]{43})$/.exec(text)?.[1];
     expect(printed).toMatch(/^Anna@example\.se \(planner\) chooses a password, once/);
     const choose = async (token: string | undefined) => {
-      const chosen = await fetch(`${server.url}/trpc/accounts.useLink`, {
+      const chosen = await fetch(`${server.url}/trpc/accounts.openLink`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ token, password: PASSWORD }),

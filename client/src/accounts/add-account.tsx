@@ -34,8 +34,7 @@ export function AddAccount({ onAdded, onCancel }: Props) {
       <h3>{t("users.add")}</h3>
       {add.error ? <Message tone="wrong">{words(add.error)}</Message> : null}
       <RoleFields
-        role="planner"
-        mayApprove={false}
+        before={{ role: "planner", mayApprove: false }}
         button={t("users.addButton")}
         busy={add.isPending}
         onGiven={(given) => {

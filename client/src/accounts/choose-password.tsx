@@ -38,7 +38,7 @@ function ChooseForm({
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const { form, tried, pointAtWrong } = useTries();
-  const choose = useMutation(trpc.accounts.useLink.mutationOptions({ onSuccess: onChosen }));
+  const choose = useMutation(trpc.accounts.openLink.mutationOptions({ onSuccess: onChosen }));
   const isEmail = /.@./.test(email);
   const isNamed = account !== null || name.trim() !== "";
   const submit = (event: FormEvent) => {

@@ -12,7 +12,8 @@ interface Given {
   mayApprove: boolean;
 }
 
-interface Props extends Given {
+interface Props {
+  before: Given;
   button: string;
   busy: boolean;
   onGiven(given: Given): void;
@@ -21,7 +22,7 @@ interface Props extends Given {
   children?: ReactNode;
 }
 
-export function RoleFields({ button, busy, onGiven, onCancel, children, ...before }: Props) {
+export function RoleFields({ button, busy, onGiven, onCancel, children, before }: Props) {
   const { t } = useTranslation();
   const [role, setRole] = useState(before.role);
   const [mayApprove, setMayApprove] = useState(before.mayApprove);

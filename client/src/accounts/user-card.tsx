@@ -68,8 +68,7 @@ export function UserCard({ account, onLink, onTold }: Props) {
       {error ? <Message tone="wrong">{words(error)}</Message> : null}
       {changing ? (
         <RoleFields
-          role={role}
-          mayApprove={mayApprove}
+          before={{ role, mayApprove }}
           button={t("users.save")}
           busy={busy}
           onGiven={(given) => change.mutate({ id, ...given })}

@@ -4,7 +4,7 @@ import { PASSWORD, addEnrolled } from "../testing/accounts.ts";
 import { callerFor, refusal } from "../testing/people.ts";
 import { type TestServices, openTestServices } from "../testing/services.ts";
 import { addAccount } from "./add.ts";
-import { forgetOldLinks, makeLink, offerFirstAdmin, readLink, useLink } from "./links.ts";
+import { forgetOldLinks, makeLink, offerFirstAdmin, readLink, openLink } from "./links.ts";
 import { readSession } from "./session.ts";
 import { findAccount } from "./store.ts";
 
@@ -29,17 +29,17 @@ describe("the first administrator's link", async () => {
     const [first, second] = [await offerFirstAdmin(fresh), await offerFirstAdmin(await fresh.openNode())];
     if (!first || !second) throw new Error("expected two links");
     expect(await readLink(fresh, first.token)).toEqual({ account: null });
-    expect((await refusal(useLink(fresh, { token: first.token, password: PASSWORD }))).code).toBe(
+    expect((await refusal(openLink(fresh, { token: first.token, password: PASSWORD }))).code).toBe(
       "invalidInput",
     );
-    const { me } = await useLink(fresh, { ...own, token: second.token });
+    const { me } = await openLink(fresh, { ...own, token: second.token });
     expect(me).toEqual({ role: "admin", name: "Chefen", mayApprove: false, mustEnrol: true });
     expect(await findAccount(fresh.db, "chef@example.se")).toMatchObject({ role: "admin" });
     // None of the others opens any more, and none is offered.
-    await goneFor(useLink(fresh, { ...own, token: first.token }));
+    await goneFor(openLink(fresh, { ...own, token: first.token }));
     expect(await offerFirstAdmin(fresh)).toBeNull();
     const late = await makeLink(fresh, null);
-    await goneFor(useLink(fresh, { ...own, token: late.token }));
+    await goneFor(openLink(fresh, { ...own, token: late.token }));
   });
 
   it("is not offered in a demonstration", async () => {
@@ -54,17 +54,17 @@ describe("a link", () => {
       account: { email: expect.stringContaining("@example.se"), name: "Anna" },
     });
     expect(JSON.stringify(await services.rows("select * from account_links"))).not.toContain(token);
-    const { me, token: session } = await useLink(services, { token, password: PASSWORD });
+    const { me, token: session } = await openLink(services, { token, password: PASSWORD });
     expect(me).toEqual({ role: "planner", name: "Anna", mayApprove: true, mustEnrol: true });
     expect(await readSession(services, session)).toBeNull();
     const logged = await services.rows("select action from audit_log where account_id = $1", [id]);
-    expect(logged).toEqual([{ action: "accounts.useLink" }]);
+    expect(logged).toEqual([{ action: "accounts.openLink" }]);
   });
 
   it("opens once, of two at the same moment one", async () => {
     const { token } = await invite();
     const outcomes = await Promise.allSettled(
-      [0, 1].map(() => useLink(services, { token, password: PASSWORD })),
+      [0, 1].map(() => openLink(services, { token, password: PASSWORD })),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await goneFor(readLink(services, token));
@@ -75,7 +75,7 @@ describe("a link", () => {
     await makeLink(services, replaced.id);
     await services.rows("update accounts set disabled = true where id = $1", [disabled.id]);
     await goneFor(readLink(services, replaced.token));
-    await goneFor(useLink(services, { token: disabled.token, password: PASSWORD }));
+    await goneFor(openLink(services, { token: disabled.token, password: PASSWORD }));
     services.clock.advance(DAY_MS - 1);
     expect(await readLink(services, expires.token)).not.toBeNull();
     services.clock.advance(2);
@@ -90,7 +90,7 @@ describe("a link", () => {
     "takes no password that is easily guessed: %s",
     async (password) => {
       const { token } = await invite();
-      expect((await refusal(useLink(services, { token, password }))).code).toBe("weakPassword");
+      expect((await refusal(openLink(services, { token, password }))).code).toBe("weakPassword");
       expect(await readLink(services, token)).not.toBeNull();
     },
   );
@@ -102,7 +102,7 @@ describe("a link", () => {
       { token, password: "kort" },
       { token: "x", password: PASSWORD },
     ])
-      expect((await refusal(resident.accounts.useLink(input))).code).toBe("invalidInput");
+      expect((await refusal(resident.accounts.openLink(input))).code).toBe("invalidInput");
   });
 });
 
@@ -119,7 +119,7 @@ describe("a link after a reset", () => {
     expect(await services.rows("select 1 from recovery_codes where account_id = $1", [account?.id])).toEqual(
       [],
     );
-    const { me } = await useLink(services, { token, password: PASSWORD });
+    const { me } = await openLink(services, { token, password: PASSWORD });
     expect(me.mustEnrol).toBe(true);
   });
 });

@@ -54,7 +54,7 @@ interface Chosen {
 }
 
 /** Gives the account its password, ends all that was open and opens a session. */
-export async function useLink(services: Services, chosen: Chosen): Promise<Admitted<SignedIn>> {
+export async function openLink(services: Services, chosen: Chosen): Promise<Admitted<SignedIn>> {
   const { token, password } = chosen;
   const known = await accountOf(services, token);
   const { email, name } = known ?? chosen;
@@ -71,7 +71,7 @@ export async function useLink(services: Services, chosen: Chosen): Promise<Admit
     return updateAccount(tx, known.id, { password: hashed });
   });
   services.changes.tell("accounts");
-  return admit(services, account, "accounts.useLink");
+  return admit(services, account, "accounts.openLink");
 }
 
 /** Null for the first administrator, who has none yet. */

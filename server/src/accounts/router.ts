@@ -19,7 +19,7 @@ import {
   roles,
   signInInput,
   signedIn,
-  useLinkInput,
+  openLinkInput,
 } from "@trygg/shared/accounts/schema.ts";
 import { liveEvent } from "@trygg/shared/live.ts";
 import { tracked } from "@trpc/server";
@@ -37,7 +37,7 @@ import { audit } from "./audit.ts";
 import { changeAccount, disableAccount, resetAccount } from "./change.ts";
 import { changePassword, requirePassword } from "./change-password.ts";
 import { followChanges } from "./follow.ts";
-import { readLink, useLink } from "./links.ts";
+import { readLink, openLink } from "./links.ts";
 import { listAccounts } from "./list.ts";
 import { readMine } from "./mine.ts";
 import { beginSecondFactor, confirmSecondFactor } from "./second-factor.ts";
@@ -88,10 +88,10 @@ export const accountsRouter = router({
     .output(linkFound)
     .query(({ ctx, input }) => readLink(ctx, input.token)),
 
-  useLink: publicProcedure(audited)
-    .input(useLinkInput)
+  openLink: publicProcedure(audited)
+    .input(openLinkInput)
     .output(signedIn)
-    .mutation(async ({ ctx, input }) => enter(ctx, await useLink(ctx, input))),
+    .mutation(async ({ ctx, input }) => enter(ctx, await openLink(ctx, input))),
 
   beginSecondFactor: holderProcedure()
     .input(beginFactorInput)

@@ -32,7 +32,7 @@ const samples: Record<string, object> = {
   "accounts.disable": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", disabled: true },
   "accounts.readLink": { token: "x".repeat(43) },
   "accounts.reset": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
-  "accounts.useLink": {
+  "accounts.openLink": {
     token: "x".repeat(43),
     password: "vinterdäck i garaget",
     email: "ny@example.se",

@@ -37,7 +37,7 @@ const linkToken = z.string().regex(/^[\w-]{43}$/);
 export const linkInput = z.strictObject({ token: linkToken });
 /** Whose link it is; null on the link with which the first administrator makes an account. */
 export const linkFound = z.strictObject({ account: z.strictObject({ email, name: z.string() }).nullable() });
-export const useLinkInput = z.strictObject({
+export const openLinkInput = z.strictObject({
   token: linkToken,
   password: newPassword,
   /** The first administrator's own. */
