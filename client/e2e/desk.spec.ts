@@ -6,7 +6,7 @@ const panels = {
   polis: ["coverage", "log", "logged"],
   samordnare: ["coverage", "reports", "bursts", "release", "notes"],
   partner: ["log", "coverage"],
-  admin: [""],
+  admin: ["users", "account"],
 };
 
 for (const [row, { size, theme, viewport }] of looks.entries())
