@@ -6,7 +6,7 @@ const panels = {
   polis: ["news", "coverage", "log", "logged"],
   samordnare: ["news", "bursts", "release", "settings", "notes"],
   partner: ["log", "coverage"],
-  admin: ["settings", "notes"],
+  admin: ["users", "settings", "account"],
 };
 
 for (const [row, { size, theme, viewport }] of looks.entries())

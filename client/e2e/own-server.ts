@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 interface OwnServer {
   address: string;
+  /** What it has printed so far. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -19,15 +21,18 @@ export async function startOwnServer(env: Record<string, string>, root = ".."): 
   const ended = new Promise<void>((resolve) => {
     server.once("exit", () => resolve());
   });
+  let printed = "";
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (chunk: Buffer) => {
-      const found = /^Trygghetskartan: (\S+)/m.exec(chunk.toString())?.[1];
+      printed += chunk.toString();
+      const found = /^Trygghetskartan: (\S+)/m.exec(printed)?.[1];
       if (found) resolve(found);
     });
     void ended.then(() => reject(new Error("expected the server to start, but it ended")));
   });
   return {
     address,
+    printed: () => printed,
     async stop() {
       server.kill("SIGTERM");
       await ended;

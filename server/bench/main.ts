@@ -8,10 +8,12 @@ import { proveCanary } from "./canary.ts";
 import { measureDeskList } from "./desk-list.ts";
 import { proveDeskScroll } from "./desk-scroll.ts";
 import { proveDurability } from "./durability.ts";
+import { proveEnumeration } from "./enumeration.ts";
 import type { Result } from "./figures.ts";
 import { measureImport } from "./import.ts";
 import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
+import { proveGuessing } from "./guessing.ts";
 import { proveHolder } from "./holder.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
@@ -48,7 +50,9 @@ const proofs: Record<string, Run> = {
   canary: proveCanary,
   "desk-scroll": proveDeskScroll,
   durability: proveDurability,
+  enumeration: proveEnumeration,
   flood: proveFlood,
+  guessing: proveGuessing,
   holder: proveHolder,
   lighthouse: proveLighthouse,
   offline: proveOffline,

@@ -1,10 +1,11 @@
 /** What a verb works with: the store, the town, the clock, and who is asking. Neither tRPC nor HTTP. */
 import type { Caller, Role } from "@trygg/shared/accounts/schema.ts";
 import type { Afterwards } from "./afterwards.ts";
+import type { OtherIssuer } from "./accounts/issuer.ts";
 import type { Clock } from "./clock.ts";
 import type { Columns } from "./columns/open.ts";
 import type { Changes } from "./database/changes.ts";
-import type { KeyedHash } from "./database/keys.ts";
+import type { KeyedHash, Seal } from "./database/keys.ts";
 import type { Database } from "./database/open.ts";
 import type { PlaceSearch } from "./place/search.ts";
 import type { Town } from "./place/town.ts";
@@ -19,11 +20,14 @@ export interface Services {
   reloadTown(): Promise<void>;
   now: Clock;
   hash: KeyedHash;
+  seal: Seal;
   changes: Changes;
   releases: LatestReleases;
   search: PlaceSearch;
   /** Reports and presence in memory. */
   columns: Columns;
+  /** Who signs staff in beside this server; null where nobody does. */
+  issuer: OtherIssuer | null;
   /** What goes on after an answer was given. */
   afterwards: Afterwards;
   /** The store holds invented rows; every page says so. */
@@ -41,6 +45,12 @@ export interface Session {
   mayApprove: boolean;
   /** Why single reports may be shown in this session; null until a reason is given. */
   pointsReason: string | null;
+}
+
+/** Somebody whose password was right, and who has yet to enrol a second factor: nobody for all else. */
+export interface Enrolling {
+  tokenHash: Buffer;
+  accountId: string;
 }
 
 export interface Context extends Services {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { PASSWORD } from "./testing/accounts.ts";
 import { runKillCycles } from "./testing/kill-cycles.ts";
 import { startLoad, stateOf, submit } from "./testing/load.ts";
 import {
@@ -108,6 +109,29 @@ describe("a server", () => {
     expect(await (await fetch(`${second.url}/trpc/layers.unsafePlaces`)).json()).toMatchObject({
       result: { data: { release: null } },
     });
+  });
+
+  it("prints a link to become its first administrator at each start, until there is one", async () => {
+    const folder = makeFolder();
+    const linkOf = (server: ServerProcess) =>
+      /24 hours: (\S+)\/logga-in#lank=([\w-]{43})$/m.exec(server.printed());
+    const first = await start({ DATA_DIR: folder, DEMO: "0" });
+    await expect.poll(() => linkOf(first)).not.toBeNull();
+    expect(await first.kill("SIGTERM")).toBe(0);
+    const second = await start({ DATA_DIR: folder, DEMO: "0" });
+    await expect.poll(() => linkOf(second)).not.toBeNull();
+    const [, address, token] = linkOf(second) ?? [];
+    expect(address).toBe(second.url);
+    const made = await fetch(`${second.url}/trpc/accounts.openLink`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token, password: PASSWORD, email: "chef@example.se", name: "Chefen" }),
+    });
+    expect(await made.json()).toMatchObject({ result: { data: { role: "admin", mustEnrol: true } } });
+    expect(await second.kill("SIGTERM")).toBe(0);
+    const third = await start({ DATA_DIR: folder, DEMO: "0" });
+    expect((await fetch(`${third.url}/readyz`)).status).toBe(200);
+    expect(linkOf(third)).toBeNull();
   });
 
   it("refuses a second one on its folder within a moment, names itself, and goes on", async () => {

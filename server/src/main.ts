@@ -13,15 +13,18 @@ async function start(): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const store = await openStore(settings, `port ${settings.port}`);
   // Read only now: a second start on the same folder is refused before it has read the whole program.
-  const [{ createApp }, { keepTidy, openServices }] = await Promise.all([
+  const [{ createApp }, { keepTidy, openServices }, { offerFirstAdmin, pathOf }] = await Promise.all([
     import("./http/app.ts"),
     import("./services.ts"),
+    import("./accounts/links.ts"),
   ]);
   let address: string;
+  let firstAdmin: string | null;
   const ends: (() => Promise<void> | void)[] = [() => store.close()];
   try {
     const services = await openServices(store, settings, log);
     ends.unshift(() => services.changes.close());
+    ends.unshift(() => services.issuer?.close());
     ends.unshift(() => services.afterwards.finished());
     // What staff ask is answered from memory; whoever asks first should not have to wait for it to be filled.
     await Promise.all([services.columns.reports(), services.columns.presence()]);
@@ -29,6 +32,8 @@ async function start(): Promise<void> {
     ends.unshift(() => app.close());
     address = await listen(app, settings);
     ends.unshift(keepTidy(services, log));
+    const link = await offerFirstAdmin(services);
+    firstAdmin = link && pathOf(link);
   } catch (error) {
     for (const end of ends) await end();
     throw error;
@@ -43,7 +48,12 @@ async function start(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
-  console.log(`Trygghetskartan: ${settings.publicUrl ?? address}`);
+  const site = settings.publicUrl ?? address;
+  console.log(`Trygghetskartan: ${site}`);
+  if (firstAdmin)
+    console.log(
+      `Become its first administrator, once and within 24 hours: ${new URL(firstAdmin, site).href}`,
+    );
 }
 
 /** Returns where it listens: with PORT=0 the system chooses the port. */

@@ -6,7 +6,7 @@ import { type Caller, callers, roles } from "@trygg/shared/accounts/schema.ts";
 import { type ErrorCode, type ErrorDetails, type Problem, errorStatus } from "@trygg/shared/errors.ts";
 import { TRPCError, initTRPC } from "@trpc/server";
 import { ZodError } from "zod";
-import { type Context, type StaffContext, callerOf } from "./context.ts";
+import { type Context, type Enrolling, type StaffContext, callerOf } from "./context.ts";
 import { Refusal } from "./refusal.ts";
 import { problemsOf } from "./problems.ts";
 
@@ -16,6 +16,8 @@ export interface Meta {
   maxBytes: number;
   /** `counts`: name, outcome and duration only. `audited`: the verb also writes to the audit log. */
   log: "counts" | "audited";
+  /** Also somebody whose password was right and who has yet to enrol a second factor. */
+  enrolling?: boolean;
   /** The input is only a year or an id, so that it may stand in an address. */
   getInput?: boolean;
 }
@@ -25,6 +27,11 @@ export interface RequestContext extends Context {
   method: string;
   /** A POST without a body, which is no input rather than broken JSON. */
   bodyless: boolean;
+  /** Who has yet to enrol a second factor; null with a session. */
+  enrolling: Enrolling | null;
+  /** The mark of the browser, where somebody has signed in with it before. */
+  device: string | undefined;
+  setDevice(mark: string): void;
   /** Sets the session's cookie, or clears it with null. */
   setSessionToken(token: string | null): void;
   /** Hash of the caller's network, which changes daily and is never stored. */
@@ -51,7 +58,7 @@ export const router = t.router;
 const base = t.procedure.use(async ({ ctx, meta, type, getRawInput, next }) => {
   if (!meta) throw new Error("a procedure without a declaration");
   const caller = callerOf(ctx);
-  if (!meta.roles.includes(caller))
+  if (!meta.roles.includes(caller) && !(meta.enrolling && ctx.enrolling))
     throw caller === "resident"
       ? new Refusal("notSignedIn", "expected somebody who is signed in")
       : new Refusal("notAllowed", `expected one of the roles ${meta.roles.join(", ")}, got ${caller}`);
@@ -98,6 +105,12 @@ export const staffProcedure = (allowed: readonly (typeof roles)[number][], decla
   base
     .meta({ roles: allowed, maxBytes: SMALL, log: "counts", ...declaration })
     .use(({ ctx, next }) => next({ ctx: ctx as RequestContext & StaffContext }));
+
+/** Anyone with an account, also before a second factor is enrolled; the context then has a `holder`. */
+export const holderProcedure = (declaration: Declaration = {}) =>
+  base
+    .meta({ roles, maxBytes: SMALL, log: "counts", enrolling: true, ...declaration })
+    .use(({ ctx, next }) => next({ ctx: { holder: (ctx.session ?? ctx.enrolling) as Enrolling } }));
 
 interface Explained {
   code: ErrorCode;

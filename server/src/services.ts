@@ -1,13 +1,16 @@
 /** Puts one node's equipment together, and keeps the store tidy while it runs. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { openAfterwards } from "./afterwards.ts";
+import { type OtherIssuer, openIssuer } from "./accounts/issuer.ts";
+import { forgetOldLinks } from "./accounts/links.ts";
 import { forgetOldSessions } from "./accounts/session.ts";
+import { forgetOldTries } from "./accounts/tries.ts";
 import { daysUntil, realClock, shiftedClock } from "./clock.ts";
 import type { Services } from "./context.ts";
 import { openColumns } from "./columns/open.ts";
 import { openChanges } from "./database/changes.ts";
 import { readStoreFact, writeStoreFact } from "./database/facts.ts";
-import { keyedHash, readSecret } from "./database/keys.ts";
+import { keyedHash, readSecret, sealWith } from "./database/keys.ts";
 import { forgetsOldChanges } from "./database/row-changes.ts";
 import type { Store } from "./database/open.ts";
 import { hasStory, loadDemonstration, readStory } from "./demonstration/load.ts";
@@ -37,6 +40,7 @@ export async function openServices(store: Store, settings: Settings, log: Log): 
     secret: readSecret(settings.secret, settings.dataDir),
     demonstration,
     limits: settings.limits,
+    issuer: settings.issuer ? openIssuer(settings.issuer, settings.outbound, log) : null,
     log,
   });
   if (demonstration) await loadDemonstration(services);
@@ -44,6 +48,7 @@ export async function openServices(store: Store, settings: Settings, log: Log): 
 }
 
 interface Equipment extends Pick<Services, "now" | "demonstration" | "limits"> {
+  issuer?: OtherIssuer | null;
   /** The town's folder in `data/`. */
   place: string;
   secret: string;
@@ -52,20 +57,26 @@ interface Equipment extends Pick<Services, "now" | "demonstration" | "limits"> {
 
 interface Log {
   error(details: { err: unknown }, message?: string): void;
+  warn(details: object, message?: string): void;
 }
 
 /** One node's equipment round an open store. */
-export async function equip(store: Store, { place, secret, log, ...given }: Equipment): Promise<Services> {
+export async function equip(
+  store: Store,
+  { place, secret, log, issuer = null, ...given }: Equipment,
+): Promise<Services> {
   const town = await openTown(store.db, place);
   const changes = openChanges(store);
   const services: Services = {
     ...given,
+    issuer,
     db: store.db,
     get town() {
       return town.now();
     },
     reloadTown: town.reload,
     hash: keyedHash(secret),
+    seal: sealWith(secret),
     changes,
     releases: await openLatestReleases(store.db),
     search: await openPlaceSearch(store, () => services.town),
@@ -117,6 +128,8 @@ export function keepTidy(services: Services, log: Log): () => void {
   const byCalendar = () =>
     Promise.all([
       forgetOldSessions(services),
+      forgetOldLinks(services),
+      forgetOldTries(services),
       forgetOldSendingCounts(services),
       destroyPastYearKeys(services),
       clearExpired(services),

@@ -3,6 +3,15 @@ import { readSettings } from "./settings.ts";
 
 const secret = "a secret that is long enough for it";
 
+const elsewhere = {
+  OIDC_ISSUER: "https://login.example.se/tenant/v2.0",
+  OIDC_CLIENT_ID: "trygg",
+  OIDC_CLIENT_SECRET: "secret",
+  OIDC_ROLES: "coordinator=Trygg.Samordnare, planner=Trygg.Planerare",
+  OUTBOUND: "login.example.se",
+  PUBLIC_URL: "https://trygghet.example.se",
+};
+
 describe("settings", () => {
   it("have a default for everything on one's own machine", () => {
     expect(readSettings({})).toMatchObject({
@@ -58,9 +67,31 @@ describe("settings", () => {
       { BASEMAP: "https://tiles.example.se/style.json" },
       'BASEMAP: expected a host that stands in OUTBOUND, got "tiles.example.se"',
     ],
+    [{ OIDC_ISSUER: "login" }, 'OIDC_ISSUER: expected an address like https://login.example.se, got "login"'],
     [
-      { OIDC_ISSUER: "https://x" },
-      'OIDC_ISSUER: not supported yet: signing in through another issuer comes in a later version, got "https://x"',
+      { OIDC_ISSUER: "https://login.example.se" },
+      'OIDC_ISSUER: expected a host that stands in OUTBOUND, got "login.example.se"',
+    ],
+    [
+      { OIDC_ISSUER: "http://login.example.se", OUTBOUND: "login.example.se" },
+      'OIDC_ISSUER: expected an https address, got "http://login.example.se/"',
+    ],
+    [{ ...elsewhere, PUBLIC_URL: "" }, "PUBLIC_URL: expected the address that people use"],
+    [
+      { ...elsewhere, OIDC_CLIENT_SECRET: "" },
+      "OIDC_CLIENT_SECRET: expected a value together with OIDC_ISSUER, got nothing",
+    ],
+    [
+      { OIDC_CLIENT_ID: "trygg" },
+      "OIDC_ISSUER: expected an address together with OIDC_CLIENT_ID, got nothing",
+    ],
+    [
+      { ...elsewhere, OIDC_ROLES: "boss=Boss" },
+      'OIDC_ROLES: expected role=value, the role one of planner, police, coordinator, partner, admin, auditor, got "boss=Boss"',
+    ],
+    [
+      { ...elsewhere, OIDC_SECOND_FACTOR: "sms" },
+      'OIDC_SECOND_FACTOR: expected amr, policy or acr=<value>, got "sms"',
     ],
   ])("refuse %o in one plain line", (env, line) => {
     expect(() => readSettings(env)).toThrow(line);
@@ -77,5 +108,24 @@ describe("settings", () => {
     const env = { DATABASE_URL: "postgres://127.0.0.1/x", SECRET: secret };
     expect(readSettings(env).demo).toBe(false);
     expect(readSettings({ ...env, DEMO: "1" }).demo).toBe(true);
+  });
+
+  it("say who signs staff in elsewhere, and what its claims mean", () => {
+    expect(readSettings({}).issuer).toBeNull();
+    expect(readSettings({ ...elsewhere, OIDC_APPROVERS: "Trygg.Godkänner" }).issuer).toMatchObject({
+      name: "login.example.se",
+      roleClaim: "roles",
+      roles: [
+        { role: "coordinator", value: "Trygg.Samordnare" },
+        { role: "planner", value: "Trygg.Planerare" },
+      ],
+      approvers: ["Trygg.Godkänner"],
+      secondFactor: { by: "amr" },
+      callback: new URL("https://trygghet.example.se/logga-in/svar"),
+    });
+    expect(readSettings({ ...elsewhere, OIDC_SECOND_FACTOR: "acr=mfa" }).issuer?.secondFactor).toEqual({
+      by: "acr",
+      value: "mfa",
+    });
   });
 });

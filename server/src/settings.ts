@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
+import { type IssuerSetting, type IssuerVariables, readIssuerSetting } from "./accounts/issuer-setting.ts";
 import { type BasemapSetting, readBasemapSetting } from "./basemap/setting.ts";
 import { readHosts } from "./outbound.ts";
 import { StartRefusal } from "./refusal.ts";
@@ -12,10 +13,6 @@ const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 /** An empty variable counts as one that is not given. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-
-/** Variables whose work is not built yet refuse to be set, so that nobody believes they took effect. */
-const notYet = (what: string) =>
-  optional(z.undefined({ error: `not supported yet: ${what} comes in a later version` }));
 
 const environment = z.object({
   PORT: optional(z.string().regex(/^\d{1,5}$/, { error: "expected a port, 0–65535" }))
@@ -55,9 +52,14 @@ const environment = z.object({
     .refine((hosts) => hosts !== null, {
       error: "expected hosts such as tiles.example.se, parted by commas or spaces",
     }),
-  OIDC_ISSUER: notYet("signing in through another issuer"),
-  OIDC_CLIENT_ID: notYet("signing in through another issuer"),
-  OIDC_CLIENT_SECRET: notYet("signing in through another issuer"),
+  OIDC_ISSUER: optional(z.string()),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string()),
+  OIDC_ROLE_CLAIM: optional(z.string()),
+  OIDC_ROLES: optional(z.string()),
+  OIDC_APPROVERS: optional(z.string()),
+  OIDC_SECOND_FACTOR: optional(z.string()),
 });
 
 export interface Settings {
@@ -78,9 +80,14 @@ export interface Settings {
   /** Demonstration rows, demonstration accounts and `LIMITS=off` are refused. */
   production: boolean;
   basemap: BasemapSetting;
+  /** Who signs staff in beside this server; null where nobody does. */
+  issuer: IssuerSetting | null;
   /** Hosts that the server and its pages may reach. */
   outbound: readonly string[];
 }
+
+const onlyIssuer = (value: Record<string, unknown>): IssuerVariables =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name.startsWith("OIDC_")));
 
 /** The town that is served where `PLACE` says nothing. */
 function readDefaultPlace(): string {
@@ -120,6 +127,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     offlineForm: value.OFFLINE_FORM === "on",
     production,
     basemap: readBasemapSetting(value.BASEMAP, outbound),
+    issuer: readIssuerSetting(onlyIssuer(value), value.PUBLIC_URL, outbound),
     outbound,
   };
 }

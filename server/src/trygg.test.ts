@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./root.ts";
+import { PASSWORD } from "./testing/accounts.ts";
 import { writeImportFile } from "./testing/files.ts";
 import { type ServerProcess, makeDataFolder, removeDataFolder, startServer } from "./testing/process.ts";
 import { spotIn } from "./testing/samples.ts";
@@ -61,7 +62,7 @@ describe("the command line", () => {
     ]);
   });
 
-  it("adds an account that can sign in with the password that it prints", async () => {
+  it("adds an account whose password is chosen by the link that it prints, and resets it by another", async () => {
     const { status, printed } = await trygg(demonstration, [
       "user",
       "add",
@@ -71,17 +72,20 @@ describe("the command line", () => {
       "Anna",
     ]);
     expect(status).toBe(0);
-    const password = /^Anna@example\.se \(planner\) can sign in with the password (\S{20})$/.exec(
-      printed,
-    )?.[1];
-    const signedIn = await fetch(`${server.url}/trpc/accounts.signIn`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ email: "anna@example.se", password }),
-    });
-    expect(await signedIn.json()).toMatchObject({
-      result: { data: { role: "planner", name: "Anna", mayApprove: false } },
-    });
+    const tokenIn = (text: string) => /24 hours: http:\S+\/logga-in#lank=([\w-]{43})$/.exec(text)?.[1];
+    expect(printed).toMatch(/^Anna@example\.se \(planner\) chooses a password, once/);
+    const choose = async (token: string | undefined) => {
+      const chosen = await fetch(`${server.url}/trpc/accounts.openLink`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ token, password: PASSWORD }),
+      });
+      return chosen.json();
+    };
+    const told = { role: "planner", name: "Anna", mayApprove: false };
+    expect(await choose(tokenIn(printed))).toMatchObject({ result: { data: told } });
+    const reset = await trygg(demonstration, ["user", "reset", "anna@example.se"]);
+    expect(await choose(tokenIn(reset.printed))).toMatchObject({ result: { data: told } });
   });
 
   it("checks the drawn map without a database", async () => {
@@ -151,6 +155,7 @@ describe("the command line", () => {
     [["user", "add", "no-mail", "planner"], "user: expected add <e-mail>"],
     [["user", "add", "x@example.se", "king"], "user: expected add <e-mail>"],
     [["user", "remove", "x@example.se"], "user: expected add <e-mail>"],
+    [["user", "reset", "x@example.se"], 'user: expected the e-mail of an account, got "x@example.se"'],
     [["user", "add", "x@example.se", "planner", "--fly"], "Unknown option '--fly'"],
   ])("says in plain words what is wrong with %j", async (args, words) => {
     const { status, printed, errors } = await trygg(demonstration, args);

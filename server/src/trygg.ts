@@ -3,6 +3,9 @@ import { parseArgs } from "node:util";
 import { role } from "@trygg/shared/accounts/schema.ts";
 import { z } from "zod";
 import { addAccount } from "./accounts/add.ts";
+import { resetCredentials } from "./accounts/change.ts";
+import { pathOf } from "./accounts/links.ts";
+import { findAccount } from "./accounts/store.ts";
 import type { Services } from "./context.ts";
 import { openStore } from "./database/open.ts";
 import { importFile, importUsage } from "./imports/command.ts";
@@ -15,7 +18,7 @@ import { type Settings, readSettings } from "./settings.ts";
 
 /** A verb that runs alone starts no PostgreSQL. */
 type Verb = { usage: string } & (
-  | { run(services: Services, args: string[]): Promise<void> }
+  | { run(services: Services, args: string[], settings: Settings): Promise<void> }
   | { runAlone(settings: Settings, args: string[]): void }
 );
 
@@ -49,26 +52,39 @@ const verbs: Record<string, Verb> = {
     },
   },
   user: {
-    usage: "user add <e-mail> <role> [--name <name>] [--approve]   add an account; prints its first password",
-    async run(services, args) {
+    usage:
+      "user add <e-mail> <role> [--name <name>] [--approve]   add an account; prints the link of its invitation\n" +
+      "  pnpm trygg user reset <e-mail>   for a lost password or second factor; prints a link to choose anew",
+    async run(services, args, settings) {
       const { positionals, values } = parseArgs({
         args,
         allowPositionals: true,
         options: { name: { type: "string" }, approve: { type: "boolean" } },
       });
       const [action, email = "", given = ""] = positionals;
+      const site = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+      const addressOf = (link: { token: string }) => new URL(pathOf(link), site).href;
+      if (action === "reset") {
+        const account = await findAccount(services.db, email);
+        if (!account) throw new StartRefusal(`user: expected the e-mail of an account, got "${email}"`);
+        const link = await resetCredentials(services, account.id);
+        console.log(`${email} chooses a new password, once and within 24 hours: ${addressOf(link)}`);
+        return;
+      }
       const known = role.safeParse(given);
       if (action !== "add" || !z.email().safeParse(email).success || !known.success)
         throw new StartRefusal(
-          `user: expected add <e-mail> <${role.options.join("|")}>, got "${positionals.join(" ")}"`,
+          `user: expected add <e-mail> <${role.options.join("|")}>, or reset <e-mail>, got "${positionals.join(" ")}"`,
         );
-      const password = await addAccount(services, {
+      const link = await addAccount(services, {
         email,
         role: known.data,
         name: values.name ?? email,
         mayApprove: values.approve ?? false,
       });
-      console.log(`${email} (${known.data}) can sign in with the password ${password}`);
+      console.log(
+        `${email} (${known.data}) chooses a password, once and within 24 hours: ${addressOf(link)}`,
+      );
     },
   },
 };
@@ -85,8 +101,9 @@ async function main([name = "", ...args]: string[]): Promise<void> {
   try {
     const services = await openServices(store, settings, console);
     try {
-      await verb.run(services, args);
+      await verb.run(services, args, settings);
     } finally {
+      services.issuer?.close();
       await services.afterwards.finished();
       await services.changes.close();
     }

@@ -25,7 +25,12 @@ export const errorStatus = {
   badFile: 400,
   /** A measure that is declined must say why. */
   reasonRequired: 400,
+  /** A new password that is too easy to guess. */
+  weakPassword: 400,
   wrongCredentials: 401,
+  /** The password was right; the code of the second factor is needed too. */
+  codeRequired: 401,
+  wrongCode: 401,
   notSignedIn: 401,
   /** The role may not do this. */
   notAllowed: 403,
@@ -36,6 +41,10 @@ export const errorStatus = {
   wrongMethod: 405,
   /** Somebody else has changed it since it was read. */
   conflict: 409,
+  /** Another account has this e-mail. */
+  emailTaken: 409,
+  /** Somebody must be left who can manage accounts. */
+  lastAdmin: 409,
   /** Before the day on which the calendar lets it be done; `value` is that day. */
   notYet: 409,
   /** The town takes no reports just now. */
@@ -44,6 +53,8 @@ export const errorStatus = {
   inUse: 409,
   /** A release from which something hidden can be worked out. */
   givesAway: 409,
+  /** A one-time link that was used, replaced or has expired. */
+  linkGone: 410,
   tooLarge: 413,
   tooManyRequests: 429,
   internal: 500,

@@ -1,17 +1,18 @@
-/** E-mail and password: on the page for signing in, and over the work when the session has ended in the middle of it. */
-import type { Me } from "@trygg/shared/accounts/schema.ts";
+/** E-mail and password, then a code: on the page for signing in, and over the work when the session has ended in the middle of it. */
+import type { SignedIn } from "@trygg/shared/accounts/schema.ts";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { Button } from "../ui/button.tsx";
-import { useErrorWords } from "../ui/error-words.ts";
+import { codeOf, useErrorWords } from "../ui/error-words.ts";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import { useTries } from "../ui/use-tries.ts";
+import { CodeForm } from "./code-form.tsx";
 import css from "./sign-in-page.module.css";
 
-export function useSignIn(onSignedIn: (me: Me) => void) {
+export function useSignIn(onSignedIn: (me: SignedIn) => void) {
   return useMutation(trpc.accounts.signIn.mutationOptions({ onSuccess: onSignedIn }));
 }
 
@@ -22,6 +23,22 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
   const [password, setPassword] = useState("");
   const { form, tried, pointAtWrong } = useTries();
   const isEmail = /.@./.test(email);
+  const refused = signIn.error ? codeOf(signIn.error) : null;
+  // The password was right once a code is asked for, and until the server says otherwise.
+  const asksCode =
+    refused === "codeRequired" || (signIn.variables?.code !== undefined && refused !== "wrongCredentials");
+  if (asksCode)
+    return (
+      <CodeForm
+        busy={signIn.isPending}
+        error={refused === "codeRequired" ? null : signIn.error}
+        onCode={(code) => signIn.mutate({ email, password, code })}
+        onBack={() => {
+          setPassword("");
+          signIn.reset();
+        }}
+      />
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isEmail && password) signIn.mutate({ email, password });

@@ -4,12 +4,22 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["news", "need", "reports", "measures", "coverage", "imports"],
-  police: ["news", "coverage", "log", "logged"],
-  coordinator: ["news", "reports", "bursts", "measures", "release", "imports", "settings", "notes"],
-  partner: ["log", "coverage"],
-  admin: ["settings", "notes"],
-  auditor: ["notes"],
+  planner: ["news", "need", "reports", "measures", "coverage", "imports", "account"],
+  police: ["news", "coverage", "log", "logged", "account"],
+  coordinator: [
+    "news",
+    "reports",
+    "bursts",
+    "measures",
+    "release",
+    "imports",
+    "settings",
+    "notes",
+    "account",
+  ],
+  partner: ["log", "coverage", "account"],
+  admin: ["users", "settings", "notes", "account"],
+  auditor: ["account"],
 };
 
 /** A coordinator's work is also that of planner and police. */

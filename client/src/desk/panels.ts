@@ -1,6 +1,7 @@
 /** The desk's table of contents: each panel with its mark, what it shows, and what the map beside it shows. */
 import {
   Accessibility,
+  CircleUserRound,
   ClipboardList,
   Footprints,
   Lamp,
@@ -13,9 +14,12 @@ import {
   Send,
   SlidersHorizontal,
   Upload,
+  Users,
 } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { NotePanel } from "../accessibility/note-panel.tsx";
+import { AccountPanel } from "../accounts/account-panel.tsx";
+import { UsersPanel } from "../accounts/users-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
@@ -91,6 +95,8 @@ export const panels = {
   release: { Icon: Send, Draw: ReleasePanel },
   settings: { Icon: SlidersHorizontal, Draw: SettingsPanel },
   notes: { Icon: Accessibility, Draw: NotePanel },
+  users: { Icon: Users, Draw: UsersPanel },
+  account: { Icon: CircleUserRound, Draw: AccountPanel },
 } satisfies Record<string, DeskPanel>;
 
 export type PanelId = keyof typeof panels;

@@ -1,10 +1,9 @@
-/** Adds an account from the command line, with a first password that is shown once. */
-import { randomBytes } from "node:crypto";
-import type { Role } from "@trygg/shared/accounts/schema.ts";
+/** Adds an account, from the desk or from the command line, with the link of its invitation. */
+import type { MadeLink, Role } from "@trygg/shared/accounts/schema.ts";
 import type { Services } from "../context.ts";
-import { StartRefusal } from "../refusal.ts";
-import { hashPassword } from "./password.ts";
-import { findAccount, insertAccounts } from "./store.ts";
+import { Refusal } from "../refusal.ts";
+import { makeLink } from "./links.ts";
+import { findAccount, insertAccount } from "./store.ts";
 
 interface NewAccount {
   email: string;
@@ -13,11 +12,14 @@ interface NewAccount {
   mayApprove: boolean;
 }
 
-/** Returns the first password. */
-export async function addAccount({ db }: Services, account: NewAccount): Promise<string> {
-  if (await findAccount(db, account.email))
-    throw new StartRefusal(`user: expected an e-mail without an account, got "${account.email}"`);
-  const password = randomBytes(15).toString("base64url");
-  await insertAccounts(db, [{ ...account, password: await hashPassword(password) }]);
-  return password;
+/** Throws `emailTaken`. */
+export async function addAccount(
+  services: Services,
+  account: NewAccount,
+): Promise<MadeLink & { id: string }> {
+  if (await findAccount(services.db, account.email))
+    throw new Refusal("emailTaken", `expected an e-mail without an account, got "${account.email}"`);
+  const { id } = await insertAccount(services.db, account);
+  services.changes.tell("accounts");
+  return { id, ...(await makeLink(services, id)) };
 }

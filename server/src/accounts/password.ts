@@ -10,7 +10,7 @@ const scrypt = promisify<
   Buffer
 >(scryptCallback);
 
-/** N = 2¹⁵, r = 8, p = 1 needs 32 MiB, about the least that OWASP's password storage cheat sheet asks for. */
+/** N = 2¹⁵, r = 8, p = 3 needs 32 MiB, about the least that OWASP's password storage cheat sheet asks for. */
 const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const KEY_LENGTH = 32;
 
@@ -22,11 +22,11 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** Compares in constant time. A missing hash takes as long as a wrong password, so that accounts cannot be guessed. */
-export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function verifyPassword(password: string, stored: string | null | undefined): Promise<boolean> {
   const [, salt = "", hash = ""] = (stored ?? DUMMY).split("$");
   const expected = Buffer.from(hash, "base64url");
   const key = await scrypt(password, Buffer.from(salt, "base64url"), KEY_LENGTH, COST);
-  return expected.length === key.length && timingSafeEqual(expected, key) && stored !== undefined;
+  return expected.length === key.length && timingSafeEqual(expected, key) && typeof stored === "string";
 }
 
 const DUMMY = `scrypt$${randomBytes(16).toString("base64url")}$${randomBytes(KEY_LENGTH).toString("base64url")}`;

@@ -1,39 +1,40 @@
 /** Signing in with e-mail and password. Wrong is wrong: whether the account exists is not told, nor timed. */
-import type { Me } from "@trygg/shared/accounts/schema.ts";
+import type { SignedIn } from "@trygg/shared/accounts/schema.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
-import { mayApprove } from "./may-approve.ts";
+import { type Admitted, admit } from "./admit.ts";
+import { knownDevice } from "./devices.ts";
 import { verifyPassword } from "./password.ts";
-import { openSession } from "./session.ts";
-import { appendAudit, findAccount } from "./store.ts";
-import { countTry, forgetTries } from "./tries.ts";
+import { requireCode } from "./second-factor.ts";
+import { findAccount } from "./store.ts";
+import { countTry } from "./tries.ts";
 
 interface Credentials {
   email: string;
   password: string;
+  code?: string | undefined;
 }
 
-/** Opens a session; the token is for the cookie only. */
+interface From {
+  network: string;
+  /** The mark of the browser, where it bears one. */
+  device?: string | undefined;
+}
+
+/** Throws `wrongCredentials`; once the password was right, `codeRequired` or `wrongCode`. */
 export async function signIn(
   services: Services,
-  { email, password }: Credentials,
-  network: string,
-): Promise<{ token: string; me: Me }> {
-  const tries = `${network} ${email.toLowerCase()}`;
-  if (services.limits) countTry(tries, services.now());
+  { email, password, code }: Credentials,
+  { network, device }: From,
+): Promise<Admitted<SignedIn>> {
   const account = await findAccount(services.db, email);
+  const tried = await countTry(services, { email, network, device: knownDevice(services, account, device) });
   const right = await verifyPassword(password, account?.password);
   if (!account || !right || account.disabled)
     throw new Refusal("wrongCredentials", "expected the e-mail and password of an account");
-  forgetTries(tries);
-  const token = await openSession(services, account.id);
-  await appendAudit(services.db, {
-    at: new Date(services.now()),
-    accountId: account.id,
-    role: account.role,
-    action: "accounts.signIn",
-    details: {},
-  });
-  const { role, name } = account;
-  return { token, me: { role, name, mayApprove: mayApprove(account, services.town) } };
+  if (account.factor && code !== undefined) await requireCode(services, account, code);
+  await tried.giveBack();
+  if (account.factor && code === undefined)
+    throw new Refusal("codeRequired", "expected a code of the second factor too");
+  return admit(services, account, "accounts.signIn");
 }

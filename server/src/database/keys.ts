@@ -2,7 +2,7 @@
  * Secrets. One comes from the operator (or lies in the data folder) and never stands in the database: receipts and
  * clients' keys are hashed with it. The others are made by the product and shared by all nodes through the database.
  */
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -29,6 +29,44 @@ export function keyedHash(secret: Buffer | string): KeyedHash {
     let key = keys.get(purpose);
     if (!key) keys.set(purpose, (key = Buffer.from(hkdfSync("sha256", secret, "", purpose, 32))));
     return createHmac("sha256", key).update(JSON.stringify(parts)).digest();
+  };
+}
+
+/** Keeps bytes so that whoever reads the database cannot: AES-256-GCM under a key of the operator's secret. */
+export interface Seal {
+  /** `owner` is whose it is: what is sealed for one opens for no other. */
+  close(purpose: string, owner: string, content: Buffer): Buffer;
+  /** Null where it was sealed for another purpose or owner, under another secret, or has been changed. */
+  open(purpose: string, owner: string, sealed: Buffer): Buffer | null;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+export function sealWith(secret: Buffer | string): Seal {
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "", `seal ${purpose}`, 32));
+  return {
+    close(purpose, owner, content) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce).setAAD(Buffer.from(owner));
+      const hidden = Buffer.concat([cipher.update(content), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
+    },
+    open(purpose, owner, sealed) {
+      if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
+      const [nonce, tag] = [
+        sealed.subarray(0, NONCE_BYTES),
+        sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES),
+      ];
+      const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), nonce, { authTagLength: TAG_BYTES })
+        .setAAD(Buffer.from(owner))
+        .setAuthTag(tag);
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

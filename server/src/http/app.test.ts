@@ -15,6 +15,8 @@ const written = [
   "/icons/icon-maskable-512.png",
   "/imports/:kind",
   "/kvitto",
+  "/logga-in/start",
+  "/logga-in/svar",
   "/manifest.webmanifest",
   "/rapportera",
   "/readyz",

@@ -14,6 +14,7 @@ import { serveHealth } from "./health.ts";
 import { serveImports } from "./imports.ts";
 import { serveInstallFiles } from "./install-files.ts";
 import { guardOrigin } from "./origin.ts";
+import { serveOtherSignIn } from "./other-sign-in.ts";
 import { servePages } from "./pages.ts";
 import { openReadyLane } from "./ready-lane.ts";
 import { serveReleases } from "./releases.ts";
@@ -53,8 +54,8 @@ export async function createApp(
   logRequests(app);
   letGo(app, services);
   await addHeaders(app, settings, basemap);
-  guardOrigin(app, settings);
   await app.register(cookie);
+  guardOrigin(app, settings);
   serveHealth(app, store);
   serveReleases(app, services);
   lane.open(app);
@@ -62,6 +63,7 @@ export async function createApp(
   await serveTrpc(app, services, settings);
   await serveImports(app, services, settings);
   serveReportPoints(app, services, settings);
+  serveOtherSignIn(app, services, settings);
   serveInstallFiles(app, settings);
   await app.register(formbody);
   await serveReportPages(app, services, settings, basemap);

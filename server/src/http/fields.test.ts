@@ -24,6 +24,12 @@ const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
 const allowed: Record<string, string[]> = {
+  "accounts.list": under("[].", "id email name role mayApprove disabled elsewhere invited secondFactor"),
+  "accounts.mine": [
+    ...under("", "role name mayApprove email elsewhere secondFactor recoveryCodes"),
+    ...under("sessions[].", "since seen current"),
+  ],
+  "accounts.otherWay": under("", "name open"),
   "accessibility.notes": under("[].", "id day page text"),
   "accounts.me": under("", "role name mayApprove"),
   "imports.list": under("[].", "id kind fileName at by read stored unchanged rejected"),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PASSWORD, addChosen } from "../testing/accounts.ts";
 import { openTestApp } from "../testing/http.ts";
 import { report } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
@@ -14,6 +15,9 @@ const published = await openTestApp(services, { PUBLIC_URL: "https://trygghet.ex
 const requests: [string, string, string?][] = [
   ["GET", "/"],
   ["GET", "/arbete"],
+  ["GET", "/logga-in"],
+  ["GET", "/logga-in/start"],
+  ["GET", "/logga-in/svar?code=x&state=x"],
   ["GET", "/rapportera"],
   ["GET", "/kvitto"],
   ["GET", "/tillganglighet"],
@@ -90,6 +94,9 @@ describe("an answer about somebody or to somebody", () => {
     ["POST", "/trpc/reports.receipt"],
     ["GET", "/trpc/promise.ledger"],
     ["GET", "/arbete"],
+    ["GET", "/logga-in"],
+    ["GET", "/logga-in/start"],
+    ["GET", "/logga-in/svar?code=x&state=x"],
     ["GET", "/kvitto"],
     ["GET", "/tillganglighet"],
     ["GET", "/no-such-page"],
@@ -106,15 +113,19 @@ describe("the session's cookie", () => {
     String((await test.call("accounts.signOut", undefined, headers)).headers["set-cookie"]);
 
   it("is out of reach of scripts and other sites, and of plain http where there is TLS", async () => {
-    const { addAccount } = await import("../accounts/add.ts");
     const email = "anna@example.se";
-    const password = await addAccount(services, { email, role: "planner", name: "Anna", mayApprove: false });
+    await addChosen(services, email);
     const signIn = async (test: typeof plain) =>
-      String((await test.call("accounts.signIn", { email, password })).headers["set-cookie"]);
-    expect(await signIn(plain)).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect(await signIn(published)).toMatch(
-      /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    );
+      (await test.call("accounts.signIn", { email, password: PASSWORD })).headers["set-cookie"];
+    const mark = String.raw`[\w-]{22}\.[\w-]{43}; Max-Age=15552000`;
+    expect(await signIn(plain)).toEqual([
+      expect.stringMatching(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(new RegExp(`^device=${mark}; Path=/; HttpOnly; SameSite=Strict$`)),
+    ]);
+    expect(await signIn(published)).toEqual([
+      expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+      expect.stringMatching(new RegExp(`^__Host-device=${mark}; Path=/; HttpOnly; Secure; SameSite=Strict$`)),
+    ]);
   });
 
   it("is cleared at signing out", async () => {

@@ -22,7 +22,7 @@ import { runImport } from "../imports/run.ts";
 import { explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import type { Settings } from "../settings.ts";
-import { sessionCookie } from "./session-cookie.ts";
+import { sessionCookies } from "./session-cookie.ts";
 import { requireRole, sessionOf } from "./staff.ts";
 
 /** No form of another site can send it. */
@@ -40,7 +40,7 @@ export async function serveImports(
   services: Services,
   settings: Settings,
 ): Promise<void> {
-  const cookie = sessionCookie(settings);
+  const { session: cookie } = sessionCookies(settings);
   const allowed = new WeakMap<FastifyRequest, Allowed>();
   // Reading takes memory by the size of the file: one at a time on a node.
   let busy = false;

@@ -2,16 +2,26 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "../refusal.ts";
 import type { Settings } from "../settings.ts";
+import { sessionCookies } from "./session-cookie.ts";
 
-export function guardOrigin(app: FastifyInstance, { publicUrl }: Settings): void {
+export function guardOrigin(app: FastifyInstance, settings: Settings): void {
+  const { publicUrl } = settings;
+  const { session } = sessionCookies(settings);
   app.addHook("onRequest", async (request) => {
     const changes = request.method !== "GET" && request.method !== "HEAD";
     const calls = request.url.startsWith("/trpc");
     if (!changes && !calls) return;
     const foreign = isForeign(request, publicUrl);
-    if (foreign) throw new Refusal("foreignOrigin", "expected a request from this site's own pages");
+    // Where people use TLS, every browser says where a change comes from; who signs in as staff must say it too.
+    const silent =
+      changes && publicUrl?.startsWith("https:") && !saysWhence(request) && session.read(request);
+    if (foreign || silent)
+      throw new Refusal("foreignOrigin", "expected a request from this site's own pages");
   });
 }
+
+const saysWhence = ({ headers }: FastifyRequest) =>
+  headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
 
 /**
  * Browsers say themselves whether a request comes from the same site. Only where that is missing does the origin tell;

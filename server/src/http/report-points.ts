@@ -7,11 +7,11 @@ import { badInput } from "../procedure.ts";
 import { gatherPoints } from "../reports/points.ts";
 import { pointReaders } from "../reports/router.ts";
 import type { Settings } from "../settings.ts";
-import { sessionCookie } from "./session-cookie.ts";
+import { sessionCookies } from "./session-cookie.ts";
 import { requireRole, sessionOf } from "./staff.ts";
 
 export function serveReportPoints(app: FastifyInstance, services: Services, settings: Settings): void {
-  const cookie = sessionCookie(settings);
+  const { session: cookie } = sessionCookies(settings);
 
   app.post("/reports/points", async (request, reply) => {
     const session = await sessionOf(services, cookie.read(request));

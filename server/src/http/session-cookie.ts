@@ -1,23 +1,35 @@
-/** The cookie of a session: never readable by scripts, never sent along from another site. */
+/** The cookies of staff: never readable by scripts, and with TLS bound to this host alone. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Settings } from "../settings.ts";
 
-export interface SessionCookie {
+interface Cookie {
   read(request: FastifyRequest): string | undefined;
   /** Null clears it. */
-  write(reply: FastifyReply, token: string | null): void;
+  write(reply: FastifyReply, value: string | null): void;
 }
 
-export function sessionCookie({ publicUrl }: Pick<Settings, "publicUrl">): SessionCookie {
+const HALF_A_YEAR_S = 15_552_000;
+const TEN_MINUTES_S = 600;
+
+export function sessionCookies({ publicUrl }: Pick<Settings, "publicUrl">) {
   const secure = publicUrl?.startsWith("https:") === true;
-  // The prefix makes browsers insist on Secure, the whole host and the root path; it needs TLS.
-  const name = secure ? "__Host-session" : "session";
-  const options = { path: "/", httpOnly: true, sameSite: "strict", secure } as const;
+  const make = (plainName: string, how: { sameSite: "strict" | "lax"; maxAge?: number }): Cookie => {
+    // The prefix makes browsers insist on Secure, the whole host and the root path; it needs TLS.
+    const name = secure ? `__Host-${plainName}` : plainName;
+    const options = { path: "/", httpOnly: true, secure, ...how };
+    return {
+      read: (request) => request.cookies[name],
+      write(reply, value) {
+        if (value === null) void reply.clearCookie(name, options);
+        else void reply.setCookie(name, value, options);
+      },
+    };
+  };
   return {
-    read: (request) => request.cookies[name],
-    write(reply, token) {
-      if (token === null) void reply.clearCookie(name, options);
-      else void reply.setCookie(name, token, options);
-    },
+    session: make("session", { sameSite: "strict" }),
+    /** That somebody has signed in with this browser before. */
+    device: make("device", { sameSite: "strict", maxAge: HALF_A_YEAR_S }),
+    /** What the way to another issuer must remember. It comes back from another site, hence lax. */
+    onTheWay: make("signing-in", { sameSite: "lax", maxAge: TEN_MINUTES_S }),
   };
 }

@@ -2,19 +2,19 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorStatus } from "@trygg/shared/errors.ts";
-import { readSession } from "../accounts/session.ts";
+import { readEnrolling, readSession } from "../accounts/session.ts";
 import type { Services } from "../context.ts";
 import { type RequestContext, explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import { type AppRouter, appRouter } from "../router.ts";
 import type { Settings } from "../settings.ts";
 import { networkOf } from "./network.ts";
-import { sessionCookie } from "./session-cookie.ts";
+import { sessionCookies } from "./session-cookie.ts";
 
 const MOST_IN_BATCH = 10;
 
 export async function serveTrpc(app: FastifyInstance, services: Services, settings: Settings): Promise<void> {
-  const cookie = sessionCookie(settings);
+  const { session, device } = sessionCookies(settings);
 
   async function createContext({
     req,
@@ -23,12 +23,17 @@ export async function serveTrpc(app: FastifyInstance, services: Services, settin
     req: FastifyRequest;
     res: FastifyReply;
   }): Promise<RequestContext> {
+    const token = session.read(req);
+    const open = await readSession(services, token);
     return {
       ...services,
-      session: await readSession(services, cookie.read(req)),
+      session: open,
+      enrolling: open ? null : await readEnrolling(services, token),
       method: req.method,
       bodyless: req.method === "POST" && !req.body,
-      setSessionToken: (token) => cookie.write(res, token),
+      setSessionToken: (value) => session.write(res, value),
+      device: device.read(req),
+      setDevice: (value) => device.write(res, value),
       network: networkOf(services, req.ip),
     };
   }

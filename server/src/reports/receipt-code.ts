@@ -3,9 +3,8 @@
  * so sending twice gives the same code without storing it; the database holds keyed hashes only.
  */
 import type { KeyedHash } from "../database/keys.ts";
+import { LETTERS } from "../letters.ts";
 
-/** Crockford's base 32: no I, L, O or U, so nothing is misread. */
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;
 
 /** `XXXX-XXXX-XXXX`, 60 bits. */

@@ -11,6 +11,8 @@ import { publishRelease } from "../releases/publish.ts";
 import { fileProposal } from "../releases/propose.ts";
 import { equip } from "../services.ts";
 import { addAccount } from "../accounts/add.ts";
+import { makeRecoveryCodes } from "../accounts/recovery-codes.ts";
+import { countTry } from "../accounts/tries.ts";
 import { writeStoreFact } from "../database/facts.ts";
 import { storeBurst } from "../reports/bursts/store.ts";
 import { callerFor } from "./people.ts";
@@ -29,12 +31,14 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
     log: console,
   });
   await writeStoreFact(store.db, "demonstration", false);
-  await addAccount(services, {
+  const { id } = await addAccount(services, {
     email: "samordnare@example.se",
     name: "Samordnare",
     role: "coordinator",
     mayApprove: true,
   });
+  await makeRecoveryCodes(services, id);
+  await countTry(services, { email: "samordnare@example.se", network: "a network", device: null });
   const [resident, police, planner, coordinator] = [
     await callerFor(services, "resident"),
     await callerFor(services, "police"),

@@ -54,6 +54,9 @@ export async function callerFor(
     session: await readSession(services, token),
     method: "POST",
     bodyless: false,
+    enrolling: null,
+    device: undefined,
+    setDevice: () => undefined,
     setSessionToken: () => undefined,
     network: "a network",
   }));

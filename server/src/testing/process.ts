@@ -9,6 +9,8 @@ export interface ServerProcess {
   child: ChildProcess;
   /** Address that it prints once it is ready; undefined when it ended instead. */
   url: string | undefined;
+  /** What it wrote to standard output. */
+  printed(): string;
   /** What it wrote to standard error. */
   errors(): string;
   ended: Promise<number | null>;
@@ -32,11 +34,10 @@ export async function startServer(
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: "0", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let errors = "";
+  let [printed, errors] = ["", ""];
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const url = await new Promise<string | undefined>((resolve) => {
-    let printed = "";
     child.stdout.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
       const found = /^Trygghetskartan: (\S+)/m.exec(printed);
@@ -47,6 +48,7 @@ export async function startServer(
   return {
     child,
     url,
+    printed: () => printed,
     errors: () => errors.trim(),
     ended,
     kill(signal) {

@@ -10,7 +10,10 @@ import { equip } from "../services.ts";
 import { databaseUrl, templateName, withServer } from "./postgres.ts";
 
 /** What nobody waits for must not fail unseen. */
-const log = { error: ({ err }: { err: unknown }, message: string) => console.error(message, err) };
+const log = {
+  error: ({ err }: { err: unknown }, message: string) => console.error(message, err),
+  warn: () => undefined,
+};
 /** The day on which the demonstration stands, at noon in Karlshamn. */
 const NOON = Date.parse("2026-11-23T11:00:00Z");
 const SECRET = "a secret for tests that is long enough";

@@ -1,3 +1,20 @@
+CREATE TABLE "account_links" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"account_id" uuid,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"hash" "bytea" PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_counts" (
+	"tag" "bytea" PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"keep_until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "visits" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"last_on" date NOT NULL,
@@ -32,11 +49,22 @@ CREATE TABLE "saved_filters" (
 	CONSTRAINT "saved_filters_account_id_name_unique" UNIQUE("account_id","name")
 );
 --> statement-breakpoint
+ALTER TABLE "accounts" ALTER COLUMN "email" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "accounts" ALTER COLUMN "password" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "accounts" ADD COLUMN "identity" text;--> statement-breakpoint
+ALTER TABLE "accounts" ADD COLUMN "factor" "bytea";--> statement-breakpoint
+ALTER TABLE "accounts" ADD COLUMN "factor_step" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "enrolling" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "pending_factor" "bytea";--> statement-breakpoint
+ALTER TABLE "account_links" ADD CONSTRAINT "account_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_marks" ADD CONSTRAINT "report_marks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_marks" ADD CONSTRAINT "report_marks_duplicate_of_reports_id_fk" FOREIGN KEY ("duplicate_of") REFERENCES "public"."reports"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_measures" ADD CONSTRAINT "report_measures_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_measures" ADD CONSTRAINT "report_measures_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_filters" ADD CONSTRAINT "saved_filters_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "report_marks_duplicate_of_index" ON "report_marks" USING btree ("duplicate_of");--> statement-breakpoint
-CREATE INDEX "report_measures_measure_id_index" ON "report_measures" USING btree ("measure_id");
+CREATE INDEX "report_measures_measure_id_index" ON "report_measures" USING btree ("measure_id");--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_unique" UNIQUE("identity");
