@@ -2,7 +2,7 @@
 import type { StaffContext } from "../context.ts";
 import { appendAudit } from "./store.ts";
 
-/** Appends one entry. `details` must hold nothing about a single resident's report. */
+/** Appends one entry. Of a single report `details` may hold its random id and its square, and nothing that was said. */
 export async function audit(
   { db, now, session }: StaffContext,
   action: string,

@@ -34,6 +34,8 @@ export function ReportList({ input, all, active, onActive, returned, chosen, onC
   const list = useRef<HTMLOListElement>(null);
   // The panel of the desk scrolls, and what stands above the list with it.
   const [above, setAbove] = useState(0);
+  // Asked for once: the size is wanted for every row there is.
+  const [height] = useState(() => ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize));
   const scroller = () => list.current?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
   useLayoutEffect(() => {
     const [box, frame] = [list.current?.getBoundingClientRect(), scroller()];
@@ -42,7 +44,7 @@ export function ReportList({ input, all, active, onActive, returned, chosen, onC
   const rows = useVirtualizer({
     count: all,
     getScrollElement: scroller,
-    estimateSize: () => ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize),
+    estimateSize: () => height,
     scrollMargin: above,
     // What is done with the chosen ones stands over the end of the panel.
     scrollPaddingEnd: chosen.size > 0 ? BAR : 0,
