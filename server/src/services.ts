@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openAfterwards } from "./afterwards.ts";
 import { forgetOldSessions } from "./accounts/session.ts";
+import { beginChain } from "./audit/begin.ts";
 import { daysUntil, realClock, shiftedClock } from "./clock.ts";
 import type { Services } from "./context.ts";
 import { openColumns } from "./columns/open.ts";
@@ -39,6 +40,7 @@ export async function openServices(store: Store, settings: Settings, log: Log): 
     limits: settings.limits,
     log,
   });
+  await beginChain(services);
   if (demonstration) await loadDemonstration(services);
   return services;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { role } from "@trygg/shared/accounts/schema.ts";
 import { z } from "zod";
 import { addAccount } from "./accounts/add.ts";
+import { auditUsage, runAudit } from "./audit/command.ts";
 import type { Services } from "./context.ts";
 import { openStore } from "./database/open.ts";
 import { importFile, importUsage } from "./imports/command.ts";
@@ -20,6 +21,7 @@ type Verb = { usage: string } & (
 );
 
 const verbs: Record<string, Verb> = {
+  audit: { usage: auditUsage, run: runAudit },
   import: { usage: importUsage, run: importFile },
   place: {
     usage: "place check   measure the drawn map against the positions that public pages state",

@@ -1,10 +1,11 @@
 /** Signing in with e-mail and password. Wrong is wrong: whether the account exists is not told, nor timed. */
 import type { Me } from "@trygg/shared/accounts/schema.ts";
+import { appendEntry } from "../audit/append.ts";
 import type { Services } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { verifyPassword } from "./password.ts";
 import { openSession } from "./session.ts";
-import { appendAudit, findAccount } from "./store.ts";
+import { findAccount } from "./store.ts";
 import { countTry, forgetTries } from "./tries.ts";
 
 interface Credentials {
@@ -26,7 +27,7 @@ export async function signIn(
     throw new Refusal("wrongCredentials", "expected the e-mail and password of an account");
   forgetTries(tries);
   const token = await openSession(services, account.id);
-  await appendAudit(services.db, {
+  await appendEntry(services, {
     at: new Date(services.now()),
     accountId: account.id,
     role: account.role,

@@ -1,8 +1,8 @@
-/** The only queries on accounts, sessions and the audit log. */
+/** The only queries on accounts and sessions. */
 import { and, eq, gt, lt, or, sql } from "drizzle-orm";
 import { prepared } from "../database/named.ts";
 import type { Database } from "../database/open.ts";
-import { accounts, auditLog, sessions } from "./table.ts";
+import { accounts, sessions } from "./table.ts";
 
 export type Account = typeof accounts.$inferSelect;
 
@@ -63,26 +63,4 @@ export async function deleteSession(db: Database, tokenHash: Buffer): Promise<vo
 
 export async function deleteOldSessions(db: Database, madeBefore: Date, seenBefore: Date): Promise<void> {
   await db.delete(sessions).where(or(lt(sessions.createdAt, madeBefore), lt(sessions.seenAt, seenBefore)));
-}
-
-export async function deleteAuditBefore(db: Database, before: Date): Promise<number> {
-  const { rowCount } = await db.delete(auditLog).where(lt(auditLog.at, before));
-  return rowCount ?? 0;
-}
-
-const auditAppended = prepared((db) =>
-  db
-    .insert(auditLog)
-    .values({
-      at: sql.placeholder("at"),
-      accountId: sql.placeholder("accountId"),
-      role: sql.placeholder("role"),
-      action: sql.placeholder("action"),
-      details: sql.placeholder("details"),
-    })
-    .prepare("append_audit"),
-);
-
-export async function appendAudit(db: Database, entry: typeof auditLog.$inferInsert): Promise<void> {
-  await auditAppended(db).execute({ ...entry });
 }

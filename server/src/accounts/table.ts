@@ -1,5 +1,5 @@
-/** Staff accounts, their sessions, and the log of what they looked at. */
-import { bigserial, boolean, index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+/** Staff accounts and their sessions. */
+import { boolean, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "../database/columns.ts";
 
 const role = () =>
@@ -33,13 +33,3 @@ export const sessions = pgTable(
   },
   (table) => [index().on(table.accountId)],
 );
-
-/** Append-only. */
-export const auditLog = pgTable("audit_log", {
-  id: bigserial({ mode: "number" }).primaryKey(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  accountId: uuid("account_id"),
-  role: text().notNull(),
-  action: text().notNull(),
-  details: jsonb().$type<Record<string, unknown>>().notNull(),
-});

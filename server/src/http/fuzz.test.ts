@@ -17,6 +17,7 @@ const headers: Record<string, Record<string, string>> = {
   resident: {},
   police: await signedIn("police"),
   coordinator: await signedIn("coordinator"),
+  auditor: await signedIn("auditor"),
 };
 
 /** A right input for each procedure that takes one, to be bent. */
@@ -24,6 +25,17 @@ const samples: Record<string, object> = {
   "accessibility.removeNote": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "accessibility.sendNote": { page: "/loftet", text: "Tabellen läses inte upp." },
   "accounts.signIn": { email: "anna@example.se", password: "x", code: "1" },
+  "audit.list": { action: "reports.read", from: "2026-01-01", to: "2026-12-31", before: 9 },
+  "disclosures.make": {
+    number: "KS 2026/123",
+    askedOn: "2026-11-20",
+    asked: { by: "area", area: "hamnparken", from: "2026-01-01", to: "2026-12-31" },
+    ground: "osl-21-7",
+  },
+  "disclosures.strike": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", struck: true },
+  "exports.decide": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", decision: "approved" },
+  "exports.request": { filter: { from: "2026-01-01", bins: [1] }, format: "csv", reason: "Underlag" },
+  "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.saveLamp": lamp({ id: "lamp-1" }),
   "measures.save": measure({
@@ -93,6 +105,12 @@ const withoutInput = [
   "accounts.me",
   "accounts.signOut",
   "accounts.changes",
+  "audit.choices",
+  "audit.notes",
+  "audit.verify",
+  "disclosures.grounds",
+  "disclosures.list",
+  "exports.requests",
   "imports.list",
   "lagesbild.latest",
   "measures.public",
@@ -200,7 +218,7 @@ const callerOf = (name: string): Caller => {
   const allowed =
     (appRouter._def.procedures as unknown as Record<string, { _def: { meta: { roles: Caller[] } } }>)[name]
       ?._def.meta.roles ?? [];
-  return allowed.includes("resident") ? "resident" : "coordinator";
+  return (["resident", "coordinator"] as const).find((caller) => allowed.includes(caller)) ?? "auditor";
 };
 
 describe("bent input", () => {

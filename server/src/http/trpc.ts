@@ -2,42 +2,22 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorStatus } from "@trygg/shared/errors.ts";
-import { readSession } from "../accounts/session.ts";
 import type { Services } from "../context.ts";
-import { type RequestContext, explain } from "../procedure.ts";
+import { explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import { type AppRouter, appRouter } from "../router.ts";
 import type { Settings } from "../settings.ts";
-import { networkOf } from "./network.ts";
-import { sessionCookie } from "./session-cookie.ts";
+import { requestContexts } from "./request-context.ts";
 
 const MOST_IN_BATCH = 10;
 
 export async function serveTrpc(app: FastifyInstance, services: Services, settings: Settings): Promise<void> {
-  const cookie = sessionCookie(settings);
-
-  async function createContext({
-    req,
-    res,
-  }: {
-    req: FastifyRequest;
-    res: FastifyReply;
-  }): Promise<RequestContext> {
-    return {
-      ...services,
-      session: await readSession(services, cookie.read(req)),
-      method: req.method,
-      bodyless: req.method === "POST" && !req.body,
-      setSessionToken: (token) => cookie.write(res, token),
-      network: networkOf(services, req.ip),
-    };
-  }
-
+  const contextOf = requestContexts(services, settings);
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext,
+      createContext: ({ req, res }: { req: FastifyRequest; res: FastifyReply }) => contextOf(req, res),
       allowMethodOverride: true,
       maxBatchSize: MOST_IN_BATCH,
       responseMeta({ errors, type, ctx }) {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import type { Lamp, LampInput } from "@trygg/shared/lighting/schema.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { refuseOutside } from "../place/misplaced.ts";
 import { Refusal } from "../refusal.ts";

@@ -1,6 +1,7 @@
 /** Publishing needs two: one proposes, another with the right to approve publishes. */
 import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
-import { audit } from "../accounts/audit.ts";
+import { requireSecondPerson } from "../accounts/second-person.ts";
+import { audit } from "../audit/audit.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { refuseEarly } from "./due.ts";
@@ -29,10 +30,7 @@ export async function proposeOrPublish(
     changes.tell("releases");
     return { state: "proposed" };
   }
-  if (proposal.proposedBy === session.accountId)
-    throw new Refusal("notAllowed", "expected a second person: you have proposed this release yourself");
-  if (!session.mayApprove)
-    throw new Refusal("notAllowed", "expected somebody with the right to approve releases");
+  requireSecondPerson(context, proposal.proposedBy);
   refuseEarly(context, kind);
   const release = await publishRelease(context, kind, async (tx) => {
     // One proposal gives one release, also when two approve it at the same moment.

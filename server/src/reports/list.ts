@@ -6,7 +6,7 @@ import { toLngLat } from "@trygg/shared/geo/sweref.ts";
 import { roundDegrees } from "@trygg/shared/geo/square.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { binsOfMask } from "@trygg/shared/time/bins.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import { storePointsReason } from "../accounts/store.ts";
 import type { StaffContext } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";
