@@ -4,12 +4,22 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["need", "reports", "measures", "coverage", "imports"],
-  police: ["coverage", "log", "logged"],
-  coordinator: ["reports", "bursts", "measures", "release", "imports", "notes"],
-  partner: ["log", "coverage"],
+  planner: ["need", "reports", "measures", "coverage", "exports", "imports"],
+  police: ["coverage", "log", "logged", "exports"],
+  coordinator: [
+    "reports",
+    "bursts",
+    "measures",
+    "release",
+    "exports",
+    "disclosures",
+    "looks",
+    "imports",
+    "notes",
+  ],
+  partner: ["log", "coverage", "exports"],
   admin: ["notes"],
-  auditor: ["notes"],
+  auditor: ["audit", "notes"],
 };
 
 /** A coordinator's work is also that of planner and police. */

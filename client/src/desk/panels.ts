@@ -2,6 +2,9 @@
 import {
   Accessibility,
   ClipboardList,
+  Download,
+  Eye,
+  FileCheck,
   Footprints,
   Lamp,
   ListChecks,
@@ -9,11 +12,16 @@ import {
   MapPinned,
   MessagesSquare,
   Radar,
+  ScrollText,
   Send,
   Upload,
 } from "lucide-react";
 import type { ComponentType } from "react";
 import { NotePanel } from "../accessibility/note-panel.tsx";
+import { AuditPanel } from "../audit/audit-panel.tsx";
+import { LooksPanel } from "../audit/looks-panel.tsx";
+import { DisclosuresPanel } from "../disclosures/disclosures-panel.tsx";
+import { ExportsPanel } from "../exports/exports-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
@@ -79,6 +87,10 @@ export const panels = {
     map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
   },
   release: { Icon: Send, Draw: ReleasePanel },
+  exports: { Icon: Download, Draw: ExportsPanel },
+  disclosures: { Icon: FileCheck, Draw: DisclosuresPanel },
+  looks: { Icon: Eye, Draw: LooksPanel },
+  audit: { Icon: ScrollText, Draw: AuditPanel },
   notes: { Icon: Accessibility, Draw: NotePanel },
 } satisfies Record<string, DeskPanel>;
 
