@@ -62,14 +62,21 @@ function Document({ entry, reports }: DisclosureDocument) {
       />
       <ReportTable reports={reports} />
       <h3>{t("disclosures.maskedTitle")}</h3>
-      <ul className={css.masks}>
-        {entry.masked.map(({ field, ground }) => (
-          <li key={field}>
-            <span className={css.mask} aria-hidden="true" />
-            {t(`disclosures.masked.${field}`)}: {groundOf(ground)}
-          </li>
-        ))}
-      </ul>
+      {[...new Set(entry.masked.map(({ ground }) => ground))].map((ground) => (
+        <section key={ground} className={css.document}>
+          <ul className={css.masks}>
+            {entry.masked
+              .filter((mask) => mask.ground === ground)
+              .map(({ field }) => (
+                <li key={field}>
+                  <span className={css.mask} aria-hidden="true" />
+                  {t(`disclosures.masked.${field}`)}
+                </li>
+              ))}
+          </ul>
+          <p>{t("disclosures.because", { ground: groundOf(ground) })}</p>
+        </section>
+      ))}
       <p className={css.text}>{t("disclosures.document.appeal")}</p>
     </article>
   );

@@ -48,6 +48,20 @@ describe("reports that are given out", () => {
     });
   });
 
+  it("stand in an order that tells nothing of their days", async () => {
+    for (const [day, reasons] of [
+      ["2026-11-24", ["hidden-corners"]],
+      ["2026-11-25", ["deserted"]],
+    ] as const) {
+      services.clock.set(day);
+      await resident.reports.submit(report({ at: spotIn("ostra-piren"), reasons: [...reasons] }));
+    }
+    services.clock.set("2026-11-23");
+    const asked = { by: "area", area: "ostra-piren", from: "2026-11-01", to: "2026-11-30" } as const;
+    const { reports } = await coordinator.disclosures.make(input({ asked }));
+    expect(reports.map(({ reasons }) => reasons)).toEqual([["deserted"], ["hidden-corners"]]);
+  });
+
   it("are found by a receipt or an id, of which neither register nor log keeps anything", async () => {
     const byReceipt = await coordinator.disclosures.make(input({ asked: { by: "receipt", receipt } }));
     expect(byReceipt.reports).toHaveLength(1);

@@ -3,6 +3,7 @@ import {
   type DisclosureDocument,
   type DisclosureInput,
   type DisclosedAsked,
+  type DisclosedReport,
   MOST_DISCLOSED,
   maskedFields,
 } from "@trygg/shared/disclosures/schema.ts";
@@ -42,9 +43,23 @@ export async function makeDisclosure(
   await audit(context, "disclosures.make", { number, by: asked.by, reports: found.length });
   return {
     entry: toDisclosure(stored, session.name),
-    reports: found.map(({ receivedOn, ...report }) => ({ ...report, month: receivedOn.slice(0, 7) })),
+    reports: found.map(toDisclosed).toSorted(byMonth),
   };
 }
+
+type FoundReport = Awaited<ReturnType<typeof selectAsked>>[number];
+
+const toDisclosed = ({ area, receivedOn, feeling, light, reasons }: FoundReport): DisclosedReport => ({
+  month: receivedOn.slice(0, 7),
+  area,
+  feeling,
+  light,
+  reasons: reasons.toSorted(),
+});
+
+/** Within a month in an order that tells nothing of the days. */
+const byMonth = (a: DisclosedReport, b: DisclosedReport) =>
+  JSON.stringify(a).localeCompare(JSON.stringify(b), "en");
 
 function findGround(town: Town, id: string) {
   const ground = town.grounds.find((each) => each.id === id);
