@@ -2,6 +2,7 @@
  * One statement for what comes while others are under way: a commit waits for the disk, and those who wait at the same
  * time can share it. Alone nobody waits for company.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "./open.ts";
 
 /** How many statements may usually be under way, so that one that waits for a lock does not hold up all. */
@@ -47,6 +48,8 @@ function openQueue<Item, Answer>(work: (items: Item[]) => Promise<Answer[]>, mos
 
   async function empty(): Promise<void> {
     underWay += 1;
+    // Whoever comes in the same turn as the first would else wait for a statement that is not theirs.
+    if (mostUnderWay === 1) await setImmediate();
     while (queue.length > 0) await settle(queue.splice(0, MOST));
     underWay -= 1;
   }
