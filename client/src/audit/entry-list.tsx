@@ -23,24 +23,14 @@ export function EntryList({ entries }: { entries: AuditEntry[] }) {
   );
 }
 
-function Entry({ id, at, name, role, action, details }: AuditEntry) {
+function Entry(entry: AuditEntry) {
+  const { id, role, action, details } = entry;
   const { t } = useTranslation();
-  const { place } = useTown();
-  const instant = useInstant(place.timeZone);
-  const actionWords = useActionWords();
-  const detailWords = useDetailWords();
   const roleWords = useRoleWords();
-  const who = name ?? (role === "operator" ? null : t("audit.gone"));
   return (
     <details className={css.entry}>
       <summary>
-        <span>
-          <span className={css.text}>{instant(at)}</span>
-          <span>
-            <strong>{who ?? roleWords(role)}</strong> {actionWords(action)}
-          </span>
-          <span className={css.text}>{detailWords(details).join(" · ")}</span>
-        </span>
+        <Sentence {...entry} />
       </summary>
       <Facts
         facts={[
@@ -54,5 +44,25 @@ function Entry({ id, at, name, role, action, details }: AuditEntry) {
         ]}
       />
     </details>
+  );
+}
+
+/** When, who, what, and why. */
+function Sentence({ at, name, role, action, details }: AuditEntry) {
+  const { t } = useTranslation();
+  const { place } = useTown();
+  const instant = useInstant(place.timeZone);
+  const actionWords = useActionWords();
+  const detailWords = useDetailWords();
+  const roleWords = useRoleWords();
+  const who = name ?? (role === "operator" ? roleWords(role) : t("audit.gone"));
+  return (
+    <span>
+      <span className={css.text}>{instant(at)}</span>
+      <span>
+        <strong>{who}</strong> {actionWords(action)}
+      </span>
+      <span className={css.text}>{detailWords(details).join(" · ")}</span>
+    </span>
   );
 }

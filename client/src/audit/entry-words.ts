@@ -9,7 +9,7 @@ export function useActionWords(): (action: string) => string {
   const { t, i18n } = useTranslation();
   return (action) => {
     const key = `audit.did.${action}`;
-    return i18n.exists(key) ? String(i18n.t(key as "audit.did.unknown")) : t("audit.did.unknown", { action });
+    return i18n.exists(key) ? i18n.t(key as "audit.did.unknown") : t("audit.did.unknown", { action });
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * One statement for what comes while others are under way: a commit waits for the disk, and those who wait at the same
- * time can share it. Alone nobody waits for company.
+ * time can share it. Alone nobody waits for company, or for one turn where only one statement may be under way.
  */
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "./open.ts";

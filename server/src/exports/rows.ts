@@ -37,13 +37,13 @@ export const areaRows = ({ areas }: Town, rows: Tally[]): FlatRow[] =>
 
 export const measureRows = (rows: Measure[]): FlatRow[] =>
   rows.map(
-    ({ id, kind, area, where, title, state, reason, owner, from, to, cost, publicText, updatedOn }) => ({
-      geometry: where ?? null,
-      properties: {
-        ...{ id, kind, area, title, state, reason: reason ?? null, owner: owner ?? null, cost: cost ?? null },
-        ...{ from: from ?? null, to: to ?? null, publicText: publicText ?? null, updatedOn },
-      },
-    }),
+    ({ where = null, reason = null, owner = null, cost = null, from = null, to = null, ...measure }) => {
+      const { id, kind, area, title, state, publicText = null, updatedOn } = measure;
+      return {
+        geometry: where,
+        properties: { id, kind, area, title, state, reason, owner, cost, from, to, publicText, updatedOn },
+      };
+    },
   );
 
 export const presenceRows = (
@@ -68,15 +68,12 @@ export async function* pointRows(context: StaffContext, filter: ReportFilter): A
   const near = await squaresFor(context, filter);
   for (let after: string | undefined; ;) {
     const rows = await selectReportsAfter(context.db, filter, near, after, PART);
-    for (const { east, north, square, area, receivedOn, feeling, reasons, bins, light, impact } of rows) {
+    for (const { east, north, square, area, receivedOn, feeling, bins, light, impact, ...row } of rows) {
       const { lng, lat } = degreesOf({ east, north });
-      const when = binsOfMask(bins).join(" ");
+      const [reasons, when] = [row.reasons.join(" "), binsOfMask(bins).join(" ")];
       yield {
         geometry: { type: "Point", coordinates: [lng, lat] },
-        properties: {
-          ...{ lng, lat, square, area, receivedOn, feeling, reasons: reasons.join(" ") },
-          ...{ when, light, impact },
-        },
+        properties: { lng, lat, square, area, receivedOn, feeling, reasons, when, light, impact },
       };
     }
     if (rows.length < PART) return;
