@@ -6,7 +6,8 @@ import type { Database } from "../database/open.ts";
 import { type Link, hashOf, sealOf } from "./chain.ts";
 import { readChain, selectAfter } from "./store.ts";
 
-const BATCH = 10_000;
+/** Small enough that nobody else has to wait for it. */
+const BATCH = 1000;
 
 /**
  * `written` is a checksum that somebody wrote down earlier, `<id>-<hash>`: whoever puts an older copy of the whole store

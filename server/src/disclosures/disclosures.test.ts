@@ -20,7 +20,7 @@ const input = (fields: Partial<DisclosureInput> = {}): DisclosureInput => ({
   ground: "osl-21-7",
   ...fields,
 });
-const masked = ["place", "day", "hours", "impact"].map((field) => ({ field, ground: "osl-21-7" }));
+const masked = ["place", "day", "hours", "effect"].map((field) => ({ field, ground: "osl-21-7" }));
 
 describe("reports that are given out", () => {
   it("are told by area, month and darkness, and the rest is masked on a ground", async () => {

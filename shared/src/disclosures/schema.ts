@@ -34,7 +34,7 @@ export const disclosureInput = z.strictObject({
 export type DisclosureInput = z.infer<typeof disclosureInput>;
 
 /** What of a report is never given out: its point, its day, the hours that were picked, how much it affects. */
-export const maskedFields = ["place", "day", "hours", "impact"] as const;
+export const maskedFields = ["place", "day", "hours", "effect"] as const;
 export const mask = z.strictObject({ field: z.enum(maskedFields), ground: slug });
 export type Mask = z.infer<typeof mask>;
 
