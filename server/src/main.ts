@@ -2,6 +2,7 @@
 import { pino } from "pino";
 import type { FastifyInstance } from "fastify";
 import { openStore } from "./database/open.ts";
+import { openLog } from "./log.ts";
 import { StartRefusal } from "./refusal.ts";
 import { type Settings, readSettings } from "./settings.ts";
 
@@ -10,7 +11,7 @@ const STOP_WITHIN_MS = 5000;
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(settings.logLevel, pino.destination({ dest: 2, sync: true }));
   const store = await openStore(settings, `port ${settings.port}`);
   // Read only now: a second start on the same folder is refused before it has read the whole program.
   const [{ createApp }, { keepTidy, openServices }, { offerFirstAdmin, pathOf }] = await Promise.all([

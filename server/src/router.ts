@@ -1,6 +1,9 @@
 /** The list of routers: every procedure that outside programs can call. */
 import { accessibilityRouter } from "./accessibility/router.ts";
 import { accountsRouter } from "./accounts/router.ts";
+import { auditRouter } from "./audit/router.ts";
+import { disclosuresRouter } from "./disclosures/router.ts";
+import { exportsRouter } from "./exports/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { lagesbildRouter } from "./lagesbild/router.ts";
 import { layersRouter } from "./layers/router.ts";
@@ -17,6 +20,9 @@ import { reportsRouter } from "./reports/router.ts";
 export const appRouter = router({
   accessibility: accessibilityRouter,
   accounts: accountsRouter,
+  audit: auditRouter,
+  disclosures: disclosuresRouter,
+  exports: exportsRouter,
   imports: importsRouter,
   lagesbild: lagesbildRouter,
   layers: layersRouter,

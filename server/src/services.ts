@@ -5,6 +5,7 @@ import { type OtherIssuer, openIssuer } from "./accounts/issuer.ts";
 import { forgetOldLinks } from "./accounts/links.ts";
 import { forgetOldSessions } from "./accounts/session.ts";
 import { forgetOldTries } from "./accounts/tries.ts";
+import { beginChain } from "./audit/begin.ts";
 import { daysUntil, realClock, shiftedClock } from "./clock.ts";
 import type { Services } from "./context.ts";
 import { openColumns } from "./columns/open.ts";
@@ -43,6 +44,7 @@ export async function openServices(store: Store, settings: Settings, log: Log): 
     issuer: settings.issuer ? openIssuer(settings.issuer, settings.outbound, log) : null,
     log,
   });
+  await beginChain(services);
   if (demonstration) await loadDemonstration(services);
   return services;
 }

@@ -88,6 +88,19 @@ describe("the command line", () => {
     expect(await choose(tokenIn(reset.printed))).toMatchObject({ result: { data: told } });
   });
 
+  it("verifies the log of staff, also against a checksum that was written down", async () => {
+    const checksum = /^\d+ entries, all whole; newest checksum (\d+-[0-9a-f]{64})$/;
+    const whole = await trygg(demonstration, ["audit", "verify"]);
+    expect([whole.status, whole.printed]).toEqual([0, expect.stringMatching(checksum)]);
+    const written = checksum.exec(whole.printed)?.[1] ?? "";
+    expect((await trygg(demonstration, ["audit", "verify", written])).status).toBe(0);
+    const never = await trygg(demonstration, ["audit", "verify", `1-${"0".repeat(64)}`]);
+    expect([never.status, never.printed]).toEqual([
+      1,
+      expect.stringContaining("entry 1 with the checksum that was given is not in the log"),
+    ]);
+  });
+
   it("checks the drawn map without a database", async () => {
     const nowhere = join(demonstration, "no", "such", "folder");
     const { status, printed } = await trygg(nowhere, ["place", "check"]);

@@ -6,6 +6,7 @@ import { addAccount } from "./accounts/add.ts";
 import { resetCredentials } from "./accounts/change.ts";
 import { pathOf } from "./accounts/links.ts";
 import { findAccount } from "./accounts/store.ts";
+import { auditUsage, runAudit } from "./audit/command.ts";
 import type { Services } from "./context.ts";
 import { openStore } from "./database/open.ts";
 import { importFile, importUsage } from "./imports/command.ts";
@@ -23,6 +24,7 @@ type Verb = { usage: string } & (
 );
 
 const verbs: Record<string, Verb> = {
+  audit: { usage: auditUsage, run: runAudit },
   import: { usage: importUsage, run: importFile },
   place: {
     usage: "place check   measure the drawn map against the positions that public pages state",

@@ -11,6 +11,7 @@ export const topics = [
   "promise",
   "releases",
   "accounts",
+  "exports",
 ] as const;
 export const topic = z.enum(topics);
 export type Topic = z.infer<typeof topic>;

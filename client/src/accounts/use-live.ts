@@ -20,6 +20,7 @@ const dependents: Record<Topic, readonly (readonly string[])[]> = {
   promise: [trpc.promise.pathKey()],
   releases: [["releases"], trpc.releases.pathKey(), trpc.layers.pathKey(), trpc.lagesbild.pathKey()],
   accounts: [trpc.accounts.pathKey()],
+  exports: [trpc.exports.pathKey()],
 } as unknown as Record<Topic, readonly (readonly string[])[]>;
 
 /** How long after the stream has ended it is asked for again. */

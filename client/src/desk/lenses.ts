@@ -4,22 +4,25 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["news", "need", "reports", "measures", "coverage", "imports", "account"],
-  police: ["news", "coverage", "log", "logged", "account"],
+  planner: ["news", "need", "reports", "measures", "coverage", "exports", "imports", "account"],
+  police: ["news", "coverage", "log", "logged", "exports", "account"],
   coordinator: [
     "news",
     "reports",
     "bursts",
     "measures",
     "release",
+    "exports",
+    "disclosures",
+    "looks",
     "imports",
     "settings",
     "notes",
     "account",
   ],
-  partner: ["log", "coverage", "account"],
+  partner: ["log", "coverage", "exports", "account"],
   admin: ["users", "settings", "notes", "account"],
-  auditor: ["account"],
+  auditor: ["audit", "account"],
 };
 
 /** A coordinator's work is also that of planner and police. */

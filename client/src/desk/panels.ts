@@ -3,6 +3,9 @@ import {
   Accessibility,
   CircleUserRound,
   ClipboardList,
+  Download,
+  Eye,
+  FileCheck,
   Footprints,
   Lamp,
   ListChecks,
@@ -11,6 +14,7 @@ import {
   MessagesSquare,
   Newspaper,
   Radar,
+  ScrollText,
   Send,
   SlidersHorizontal,
   Upload,
@@ -20,6 +24,10 @@ import { type ComponentType, lazy } from "react";
 import { NotePanel } from "../accessibility/note-panel.tsx";
 import { AccountPanel } from "../accounts/account-panel.tsx";
 import { UsersPanel } from "../accounts/users-panel.tsx";
+import { AuditPanel } from "../audit/audit-panel.tsx";
+import { LooksPanel } from "../audit/looks-panel.tsx";
+import { DisclosuresPanel } from "../disclosures/disclosures-panel.tsx";
+import { ExportsPanel } from "../exports/exports-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
@@ -94,6 +102,10 @@ export const panels = {
   },
   release: { Icon: Send, Draw: ReleasePanel },
   settings: { Icon: SlidersHorizontal, Draw: SettingsPanel },
+  exports: { Icon: Download, Draw: ExportsPanel },
+  disclosures: { Icon: FileCheck, Draw: DisclosuresPanel },
+  looks: { Icon: Eye, Draw: LooksPanel },
+  audit: { Icon: ScrollText, Draw: AuditPanel },
   notes: { Icon: Accessibility, Draw: NotePanel },
   users: { Icon: Users, Draw: UsersPanel },
   account: { Icon: CircleUserRound, Draw: AccountPanel },

@@ -1,7 +1,7 @@
 /** Notes about what cannot be used: anybody sends one, staff read them and take away those that are dealt with. */
 import type { Note, NoteInput } from "@trygg/shared/accessibility/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { deleteNote, insertNote, selectNotes } from "./store.ts";

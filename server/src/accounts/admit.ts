@@ -1,10 +1,11 @@
 /** Lets somebody in: opens the session, writes it to the log and says who they are. */
 import type { Me, SignedIn } from "@trygg/shared/accounts/schema.ts";
+import { appendEntry } from "../audit/append.ts";
 import type { Services } from "../context.ts";
 import { markDevice } from "./devices.ts";
 import { mayApprove } from "./may-approve.ts";
 import { openSession } from "./session.ts";
-import { type Account, appendAudit } from "./store.ts";
+import type { Account } from "./store.ts";
 
 /** `token` and `device` are for their cookies only. */
 export interface Admitted<Who extends Me = Me> {
@@ -21,7 +22,7 @@ export async function admit(
 ): Promise<Admitted<SignedIn>> {
   const mustEnrol = !services.demonstration && account.identity === null && account.factor === null;
   const token = await openSession(services, account.id, mustEnrol);
-  await appendAudit(services.db, {
+  await appendEntry(services, {
     at: new Date(services.now()),
     accountId: account.id,
     role: account.role,

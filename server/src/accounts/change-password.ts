@@ -1,7 +1,7 @@
 /** A new password, by somebody who knows the present one: every session ends but a new one. */
 import type { StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
-import { audit } from "./audit.ts";
+import { audit } from "../audit/audit.ts";
 import { markDevice } from "./devices.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { requireStrong } from "./password-strength.ts";

@@ -3,7 +3,7 @@ import type { MadeLink, Role } from "@trygg/shared/accounts/schema.ts";
 import type { Services, StaffContext } from "../context.ts";
 import type { Database } from "../database/open.ts";
 import { Refusal } from "../refusal.ts";
-import { audit } from "./audit.ts";
+import { audit } from "../audit/audit.ts";
 import { makeLink } from "./links.ts";
 import {
   type Account,

@@ -66,11 +66,25 @@ describe("a signed-in window", () => {
   });
 
   it.each<[Role, string[]]>([
-    ["planner", ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
+    [
+      "planner",
+      ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts", "exports"],
+    ],
     ["police", ["reports", "patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
     [
       "coordinator",
-      ["reports", "patrols", "measures", "lighting", "place", "settings", "promise", "releases", "accounts"],
+      [
+        "reports",
+        "patrols",
+        "measures",
+        "lighting",
+        "place",
+        "settings",
+        "promise",
+        "releases",
+        "accounts",
+        "exports",
+      ],
     ],
     ["partner", ["patrols", "measures", "lighting", "place", "promise", "releases", "accounts"]],
     ["admin", ["settings", "releases", "accounts"]],

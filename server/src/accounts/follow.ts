@@ -21,6 +21,7 @@ const hearers: Record<Topic, readonly Role[]> = {
   promise: deskAndPartners,
   releases: roles,
   accounts: roles,
+  exports: ["planner", "coordinator"],
 };
 
 export async function* followChanges(

@@ -33,7 +33,7 @@ import {
 } from "../procedure.ts";
 import { addAccount } from "./add.ts";
 import { type Admitted, meOf } from "./admit.ts";
-import { audit } from "./audit.ts";
+import { audit } from "../audit/audit.ts";
 import { changeAccount, disableAccount, resetAccount } from "./change.ts";
 import { changePassword, requirePassword } from "./change-password.ts";
 import { followChanges } from "./follow.ts";

@@ -12,7 +12,6 @@ import { makeRecoveryCodes, spendRecoveryCode } from "./recovery-codes.ts";
 import { openSession } from "./session.ts";
 import {
   type Account,
-  appendAudit,
   deleteSessionsOf,
   findAccountById,
   readPendingFactor,
@@ -21,6 +20,7 @@ import {
   updateAccount,
 } from "./store.ts";
 import { countCode } from "./tries.ts";
+import { appendEntry } from "../audit/append.ts";
 
 const STEP_S = 30;
 const SECRET_BYTES = 20;
@@ -93,7 +93,7 @@ export async function confirmSecondFactor(
     const within = { ...services, db: tx };
     const account = await updateAccount(tx, accountId, { factor: pending, factorStep: step });
     await deleteSessionsOf(tx, accountId);
-    await appendAudit(tx, {
+    await appendEntry(within, {
       at: new Date(services.now()),
       accountId,
       role: account.role,

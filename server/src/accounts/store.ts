@@ -1,8 +1,8 @@
-/** The only queries on accounts, how they sign in, sessions and the audit log. */
+/** The only queries on accounts, how they sign in and sessions. */
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { prepared } from "../database/named.ts";
 import type { Database } from "../database/open.ts";
-import { accountLinks, accounts, auditLog, recoveryCodes, sessions, signInCounts } from "./table.ts";
+import { accountLinks, accounts, recoveryCodes, sessions, signInCounts } from "./table.ts";
 
 export type Account = typeof accounts.$inferSelect;
 type NewAccount = typeof accounts.$inferInsert;
@@ -299,26 +299,4 @@ export async function deleteSessionsOf(db: Database, accountId: string): Promise
 
 export async function deleteOldSessions(db: Database, madeBefore: Date, seenBefore: Date): Promise<void> {
   await db.delete(sessions).where(or(lt(sessions.createdAt, madeBefore), lt(sessions.seenAt, seenBefore)));
-}
-
-export async function deleteAuditBefore(db: Database, before: Date): Promise<number> {
-  const { rowCount } = await db.delete(auditLog).where(lt(auditLog.at, before));
-  return rowCount ?? 0;
-}
-
-const auditAppended = prepared((db) =>
-  db
-    .insert(auditLog)
-    .values({
-      at: sql.placeholder("at"),
-      accountId: sql.placeholder("accountId"),
-      role: sql.placeholder("role"),
-      action: sql.placeholder("action"),
-      details: sql.placeholder("details"),
-    })
-    .prepare("append_audit"),
-);
-
-export async function appendAudit(db: Database, entry: typeof auditLog.$inferInsert): Promise<void> {
-  await auditAppended(db).execute({ ...entry });
 }

@@ -1,15 +1,5 @@
-/** Staff accounts, how they sign in, their sessions, and the log of what they looked at. */
-import {
-  bigserial,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+/** Staff accounts, how they sign in, and their sessions. */
+import { boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "../database/columns.ts";
 
 const role = () =>
@@ -80,14 +70,4 @@ export const signInCounts = pgTable("sign_in_counts", {
   tag: bytea().primaryKey(),
   count: integer().notNull(),
   keepUntil: timestamp("keep_until", { withTimezone: true }).notNull(),
-});
-
-/** Append-only. */
-export const auditLog = pgTable("audit_log", {
-  id: bigserial({ mode: "number" }).primaryKey(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  accountId: uuid("account_id"),
-  role: text().notNull(),
-  action: text().notNull(),
-  details: jsonb().$type<Record<string, unknown>>().notNull(),
 });

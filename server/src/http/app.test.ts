@@ -9,6 +9,9 @@ const written = [
   // Under /assets/, which Fastify leaves out here.
   "*",
   "/basemap/:file",
+  "/exports/:file",
+  "/exports/audit.csv",
+  "/exports/points/:id",
   "/healthz",
   "/icons/icon-192.png",
   "/icons/icon-512.png",

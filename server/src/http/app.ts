@@ -9,6 +9,7 @@ import type { Settings } from "../settings.ts";
 import { serveAccessibilityPage } from "./accessibility-page.ts";
 import { serveBasemap } from "./basemap.ts";
 import { answerErrors } from "./errors.ts";
+import { serveExports } from "./exports.ts";
 import { addHeaders } from "./headers.ts";
 import { serveHealth } from "./health.ts";
 import { serveImports } from "./imports.ts";
@@ -64,6 +65,7 @@ export async function createApp(
   await serveImports(app, services, settings);
   serveReportPoints(app, services, settings);
   serveOtherSignIn(app, services, settings);
+  serveExports(app, services, settings);
   serveInstallFiles(app, settings);
   await app.register(formbody);
   await serveReportPages(app, services, settings, basemap);

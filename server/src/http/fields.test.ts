@@ -2,7 +2,10 @@ import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
 import { settingNames } from "@trygg/shared/place/settings.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
-import { measure, patrol, report, spotIn } from "../testing/samples.ts";
+import { audit } from "../audit/audit.ts";
+import { MOST_LOOKS } from "../audit/looks.ts";
+import { asRole } from "../testing/people.ts";
+import { measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -32,6 +35,32 @@ const allowed: Record<string, string[]> = {
   "accounts.otherWay": under("", "name open"),
   "accessibility.notes": under("[].", "id day page text"),
   "accounts.me": under("", "role name mayApprove"),
+  "audit.choices": under("", "actions[] people[].id people[].name people[].role"),
+  "audit.list": [
+    ...under("", "more"),
+    ...under("entries[].", "id at name role action details"),
+    ...under("entries[].details.filter.", "areas[]"),
+    ...under(
+      "entries[].details.",
+      "id state version commitment reason area report looks days rows request format number by reports",
+    ),
+  ],
+  "audit.notes": under("[].", "id at name role area looks days"),
+  "audit.verify": under("", "entries checksum fault"),
+  "disclosures.grounds": under("[].", "id text.sv text.en"),
+  "disclosures.list": [
+    ...under("[].", "id number askedOn reports name at struck masked[].field masked[].ground"),
+    ...under("[].asked.", "by area from to"),
+  ],
+  "disclosures.make": [
+    ...under("entry.", "id number askedOn reports name at struck masked[].field masked[].ground"),
+    ...under("entry.asked.", "by area from to"),
+    ...under("reports[].", "area month feeling reasons[] light"),
+  ],
+  "exports.requests": [
+    ...under("[].", "id at name mine reason format state decidedBy until"),
+    ...under("[].filter.", "areas[] feeling"),
+  ],
   "imports.list": under("[].", "id kind fileName at by read stored unchanged rejected"),
   "lagesbild.latest": [
     ...under("", `${head} window.from window.to caveats[].sv caveats[].sv-simple caveats[].en`),
@@ -165,6 +194,15 @@ const done = await call(
 );
 await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const curious = await asRole(services, "planner", { name: "curious" });
+for (let looks = 0; looks < MOST_LOOKS; looks++)
+  await audit(curious, "reports.read", { report: "a random id", square: squareOf("stortorget") });
+await call(
+  "exports.request",
+  { filter: { areas: ["stortorget"] }, format: "csv", reason: "Underlag för ny belysning" },
+  await signedIn("planner"),
+);
+await services.afterwards.finished();
 const [burst] = await services.rows<{ id: string }>(
   "insert into bursts (feeling, usual) values ('unsafe', 1.5) returning id",
 );
@@ -173,6 +211,12 @@ await services.rows(
   [burst?.id],
 );
 const inputs: Record<string, unknown> = {
+  "disclosures.make": {
+    number: "KS 2026/1",
+    askedOn: "2026-11-20",
+    asked: { by: "area", area: "stortorget", from: "2026-01-01", to: "2026-12-31" },
+    ground: "osl-21-7",
+  },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },

@@ -41,6 +41,7 @@ const requests: [string, string, string?][] = [
   ["POST", "/trpc/reports.list", "{}"],
   ["POST", "/trpc/reports.submit", "{ broken"],
   ["POST", "/trpc/reports.submit", `"${"x".repeat(300_000)}"`],
+  ["POST", "/exports/squares.csv", "{}"],
   ["PUT", "/trpc/reports.submit", "{}"],
   ["POST", "/", "{}"],
 ];

@@ -2,47 +2,22 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorStatus } from "@trygg/shared/errors.ts";
-import { readEnrolling, readSession } from "../accounts/session.ts";
 import type { Services } from "../context.ts";
-import { type RequestContext, explain } from "../procedure.ts";
+import { explain } from "../procedure.ts";
 import { Refusal } from "../refusal.ts";
 import { type AppRouter, appRouter } from "../router.ts";
 import type { Settings } from "../settings.ts";
-import { networkOf } from "./network.ts";
-import { sessionCookies } from "./session-cookie.ts";
+import { requestContexts } from "./request-context.ts";
 
 const MOST_IN_BATCH = 10;
 
 export async function serveTrpc(app: FastifyInstance, services: Services, settings: Settings): Promise<void> {
-  const { session, device } = sessionCookies(settings);
-
-  async function createContext({
-    req,
-    res,
-  }: {
-    req: FastifyRequest;
-    res: FastifyReply;
-  }): Promise<RequestContext> {
-    const token = session.read(req);
-    const open = await readSession(services, token);
-    return {
-      ...services,
-      session: open,
-      enrolling: open ? null : await readEnrolling(services, token),
-      method: req.method,
-      bodyless: req.method === "POST" && !req.body,
-      setSessionToken: (value) => session.write(res, value),
-      device: device.read(req),
-      setDevice: (value) => device.write(res, value),
-      network: networkOf(services, req.ip),
-    };
-  }
-
+  const contextOf = requestContexts(services, settings);
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext,
+      createContext: ({ req, res }: { req: FastifyRequest; res: FastifyReply }) => contextOf(req, res),
       allowMethodOverride: true,
       maxBatchSize: MOST_IN_BATCH,
       responseMeta({ errors, type, ctx }) {

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { Findings, ImportKindName, ImportOutcome } from "@trygg/shared/imports/schema.ts";
-import { appendAudit } from "../accounts/store.ts";
+import { appendEntry } from "../audit/append.ts";
 import type { Services } from "../context.ts";
 import type { ImportFile, Mapping, Prepared, Progress } from "./kind.ts";
 import { kinds } from "./kinds.ts";
@@ -45,7 +45,7 @@ export async function runImport(
 }
 
 async function storeImport(
-  { db, now, changes }: Services,
+  { db, hash, now, changes }: Services,
   { kind, file }: FileOrder,
   { accountId, role }: Importer,
   prepared: Prepared,
@@ -58,7 +58,8 @@ async function storeImport(
     await lockImports(tx);
     const id = await insertImport(tx, { kind, fileName: file.name, sha256, at, accountId, ...counts });
     await prepared.store(tx, id);
-    await appendAudit(tx, { at, accountId, role, action: "imports.run", details: { id, kind, ...counts } });
+    const details = { id, kind, ...counts };
+    await appendEntry({ db: tx, hash }, { at, accountId, role, action: "imports.run", details });
   });
   for (const topic of prepared.topics) changes.tell(topic);
 }

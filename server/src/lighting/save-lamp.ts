@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { type Lamp, type LampInput, UNKNOWN_OWNER } from "@trygg/shared/lighting/schema.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { refuseOutside } from "../place/misplaced.ts";
 import type { Town } from "../place/town.ts";

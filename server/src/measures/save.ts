@@ -1,7 +1,7 @@
 /** Adds a measure or replaces one, and says so to every signed-in window; the public layer shows it at once. */
 import type { Measure, MeasureInput } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { findArea } from "../place/area.ts";
 import { refuseOutside } from "../place/misplaced.ts";

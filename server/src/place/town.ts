@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AccessibilityFile, accessibilityFile } from "@trygg/shared/accessibility/schema.ts";
+import { type Ground, disclosuresFile } from "@trygg/shared/disclosures/schema.ts";
 import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
@@ -53,6 +54,8 @@ export interface Town {
   privacy: z.infer<typeof privacyFile>;
   /** Who can use what, as far as is known. */
   accessibility: AccessibilityFile;
+  /** Why something is masked in a report that is given out, the usual ground first. */
+  grounds: Ground[];
   /** The release area of a square, if the centre covers it. */
   areaOf(square: string): string | undefined;
   areaAt(at: GridPosition): string | undefined;
@@ -118,6 +121,7 @@ export function loadTown(name: string, imported = NONE, set: SetValues = new Map
     service: read(files, "service.json", serviceFile),
     privacy: read(files, "privacy.json", privacyFile),
     accessibility: read(files, "accessibility.json", accessibilityFile),
+    grounds: read(files, "disclosures.json", disclosuresFile).grounds,
     areaOf,
     areaAt: (at) => areaOf(squareAt(at)),
     covers: (at) => isOnEarth(at) && areaOf(squareAt(toGrid(at))) !== undefined,

@@ -1,7 +1,7 @@
 /** Records evidence for a commitment that no other table speaks for: a milestone, a publication, a meeting. */
 import type { EvidenceInput } from "@trygg/shared/promise/published.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { insertEvidence } from "./store.ts";

@@ -1,6 +1,6 @@
 /** Which releases wait for a second person, who proposed them and when. */
 import type { ReleaseKind, ReleaseProposal } from "@trygg/shared/releases/schema.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { deleteProposal, findProposal, selectProposals } from "./store.ts";

@@ -34,7 +34,7 @@ describe("publishing a release needs two people:", () => {
     for (const caller of [second, again])
       expect(await refusal(caller.releases.publish({ kind: "reports" }))).toMatchObject({
         code: "notAllowed",
-        message: "expected a second person: you have proposed this release yourself",
+        message: "expected a second person: you have asked for this yourself",
       });
     expect(await published(services)).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("publishing a release needs two people:", () => {
     await second.releases.publish({ kind: "presence" });
     expect(await refusal(first.releases.publish({ kind: "presence" }))).toMatchObject({
       code: "notAllowed",
-      message: "expected somebody with the right to approve releases",
+      message: "expected somebody with the right to approve",
     });
     expect(await published(services)).toEqual([]);
   });

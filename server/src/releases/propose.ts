@@ -1,7 +1,7 @@
 /** Publishing needs two: one proposes, another with the right to approve publishes. */
 import type { ReleaseKind, ReleaseManifest } from "@trygg/shared/releases/schema.ts";
-import { audit } from "../accounts/audit.ts";
-import { mayApprove } from "../accounts/may-approve.ts";
+import { requireSecondPerson } from "../accounts/second-person.ts";
+import { audit } from "../audit/audit.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { refuseEarly } from "./due.ts";
@@ -19,7 +19,7 @@ export async function proposeOrPublish(
   kind: ReleaseKind,
   expected?: string | null,
 ): Promise<Proposal> {
-  const { db, session, town, changes } = context;
+  const { db, session, changes } = context;
   const proposal = await findProposal(db, kind);
   const waiting = proposal?.proposedAt.toISOString() ?? null;
   if (expected !== undefined && expected !== waiting)
@@ -32,10 +32,7 @@ export async function proposeOrPublish(
     changes.tell("releases");
     return { state: "proposed" };
   }
-  if (proposal.proposedBy === session.accountId)
-    throw new Refusal("notAllowed", "expected a second person: you have proposed this release yourself");
-  if (!mayApprove(session, town))
-    throw new Refusal("notAllowed", "expected somebody with the right to approve releases");
+  requireSecondPerson(context, proposal.proposedBy);
   refuseEarly(context, kind);
   const release = await publishRelease(context, kind, async (tx) => {
     // One proposal gives one release, also when two approve it at the same moment.

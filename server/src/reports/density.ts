@@ -11,7 +11,7 @@ import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import type { Bandwidth } from "@trygg/shared/reports/hot-spots.ts";
 import { type StreetEvent, stretchesOf } from "@trygg/shared/statistics/network-density.ts";
 import type { Position } from "geojson";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { runJob } from "../jobs/run.ts";
 import { squaresFor } from "../measures/near.ts";

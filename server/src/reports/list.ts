@@ -4,7 +4,7 @@
  */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import type { ListInput } from "@trygg/shared/reports/marks.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import { storePointsReason } from "../accounts/store.ts";
 import type { StaffContext } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";

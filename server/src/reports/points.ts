@@ -1,7 +1,7 @@
 /** Single reports for the map of a planner or coordinator, after a reason; every look is logged. */
 import { setImmediate } from "node:timers/promises";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
-import { audit } from "../accounts/audit.ts";
+import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";
 import { bufferPoints, countPoints } from "./columns/points.ts";

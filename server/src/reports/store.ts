@@ -1,6 +1,7 @@
 /** The only queries on the tables of reports, voices and withdrawals. */
+import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { feelings, lights } from "@trygg/shared/reports/terms.ts";
-import { and, count, eq, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, between, count, eq, gt, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { randomUUID } from "node:crypto";
 import { inBatches } from "../database/batches.ts";
@@ -266,6 +267,59 @@ export async function deleteReportsBefore(db: Database, day: string): Promise<nu
 export async function deleteWithdrawalsBefore(db: Database, day: string): Promise<number> {
   const { rowCount } = await db.delete(withdrawals).where(lt(withdrawals.withdrawnOn, day));
   return rowCount ?? 0;
+}
+
+/** Single reports, newest day first. Columns are named one by one: hashes and tags never leave the store. */
+const singleReport = {
+  id: reports.id,
+  east: reports.east,
+  north: reports.north,
+  square: reports.square,
+  area: reports.area,
+  receivedOn: reports.receivedOn,
+  feeling: reports.feeling,
+  reasons: reports.reasons,
+  bins: reports.bins,
+  light: reports.light,
+  impact: reports.impact,
+};
+
+/** Those whose random ids come after one, in their order, for reading all in parts. */
+export async function selectReportsAfter(
+  db: Database,
+  filter: ReportFilter,
+  near: ReadonlySet<string>,
+  after: string | undefined,
+  limit: number,
+) {
+  return db
+    .select(singleReport)
+    .from(reports)
+    .where(and(matches(filter, near), after === undefined ? undefined : gt(reports.id, after)))
+    .orderBy(reports.id)
+    .limit(limit);
+}
+
+export type AskedReports =
+  | { receiptHash: Buffer }
+  | { id: string }
+  | { area: string; from: string; to: string };
+
+/** Those that somebody asks for as public documents, also if they count for nothing. */
+export async function selectAsked(db: Database, asked: AskedReports, limit: number) {
+  const { area, receivedOn, feeling, reasons, light } = reports;
+  return db
+    .select({ area, receivedOn, feeling, reasons, light })
+    .from(reports)
+    .where(
+      "receiptHash" in asked
+        ? eq(reports.receiptHash, asked.receiptHash)
+        : "id" in asked
+          ? eq(reports.id, asked.id)
+          : and(eq(area, asked.area), between(receivedOn, asked.from, asked.to)),
+    )
+    .orderBy(receivedOn, reports.id)
+    .limit(limit);
 }
 
 /**

@@ -3,8 +3,9 @@ import { type Retained, retained } from "@trygg/shared/retention/schema.ts";
 import type { Topic } from "@trygg/shared/live.ts";
 import { addDays, addMonths, instantOfLocal, localDate } from "@trygg/shared/time/local.ts";
 import { deleteNotesBefore } from "../accessibility/store.ts";
-import { deleteAuditBefore } from "../accounts/store.ts";
+import { clearAuditBefore } from "../audit/clear.ts";
 import type { Services } from "../context.ts";
+import { deleteRequestsBefore } from "../exports/store.ts";
 import { deleteAnsweredBefore } from "../measures/store.ts";
 import { deletePatrolsBefore } from "../patrols/store.ts";
 import {
@@ -24,7 +25,11 @@ const clear: Record<Retained, (services: Services, firstKept: string) => Promise
   withdrawals: ({ db }, firstKept) => deleteWithdrawalsBefore(db, firstKept),
   senderCounts: ({ db }, firstKept) => deleteSenderCountsBefore(db, firstKept),
   presence: (services, firstKept) => deletePatrolsBefore(services.db, startOf(services, firstKept)),
-  auditLog: (services, firstKept) => deleteAuditBefore(services.db, startOf(services, firstKept)),
+  auditLog: async (services, firstKept) => {
+    const before = startOf(services, firstKept);
+    await deleteRequestsBefore(services.db, before);
+    return clearAuditBefore(services, before);
+  },
   accessibilityNotes: ({ db }, firstKept) => deleteNotesBefore(db, firstKept),
 };
 

@@ -76,6 +76,17 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   await insertDialogues(store.db, [
     { date: "2026-11-10", area: "stortorget", people: 3, themes: ["lighting"] },
   ]);
+  await planner.exports.request({
+    filter: { areas: ["hamnparken"] },
+    format: "csv",
+    reason: "Underlag för ny belysning",
+  });
+  await coordinator.disclosures.make({
+    number: "KS 2026/1",
+    askedOn: DAY,
+    asked: { by: "receipt", receipt },
+    ground: "osl-21-7",
+  });
   await publishRelease(services, "reports");
   await publishRelease(services, "presence");
   await fileProposal(services, "reports", null);

@@ -1,6 +1,6 @@
 /** The web server for tests: the real one, called without a network. */
 import type { Caller } from "@trygg/shared/accounts/schema.ts";
-import type { FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { createApp } from "../http/app.ts";
 import { readSettings } from "../settings.ts";
@@ -17,9 +17,10 @@ export interface TestApp extends Calls {
 export async function openTestApp(
   services: TestServices,
   env: Record<string, string> = {},
+  logger: FastifyBaseLogger = pino({ level: "silent" }),
 ): Promise<TestApp> {
   const settings = readSettings({ LOG_LEVEL: "silent", ...env });
-  const app = await createApp(services, settings, services.store, pino({ level: "silent" }));
+  const app = await createApp(services, settings, services.store, logger);
   closeAtEnd(() => app.close());
   const cookieName = settings.publicUrl?.startsWith("https:") ? "__Host-session" : "session";
   return {

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /**
  * What is kept for a while. Sessions, the keys of voices and what is held in a browser have ends of their own; releases,
- * lamps, measures and evidence are kept for good.
+ * lamps, measures, evidence and the register of public documents are kept for good.
  */
 export const retained = [
   "reports",

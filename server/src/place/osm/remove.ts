@@ -1,22 +1,19 @@
 /** Takes the imported map away, so that the town's own folder stands again. Lamps stay: they are corrected one by one. */
-import { appendAudit } from "../../accounts/store.ts";
+import { appendEntry } from "../../audit/append.ts";
 import type { Services } from "../../context.ts";
 import { lockImports } from "../../imports/store.ts";
 import { deleteTownFiles } from "../store.ts";
 
 /** The number of files that were taken away. */
-export async function removeOsm({ db, now, changes }: Services): Promise<number> {
+export async function removeOsm({ db, hash, now, changes }: Services): Promise<number> {
   const removed = await db.transaction(async (tx) => {
     await lockImports(tx);
     const files = await deleteTownFiles(tx, "osm");
     const details = { kind: "osm", files: files.length };
-    await appendAudit(tx, {
-      at: new Date(now()),
-      accountId: null,
-      role: "operator",
-      action: "imports.remove",
-      details,
-    });
+    await appendEntry(
+      { db: tx, hash },
+      { at: new Date(now()), accountId: null, role: "operator", action: "imports.remove", details },
+    );
     return files.length;
   });
   changes.tell("place");

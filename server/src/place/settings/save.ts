@@ -1,7 +1,7 @@
 /** Changes one setting, or lets it stand again as in the town's folder; every node follows. */
 import type { SettingChange, SettingName, SettingValue } from "@trygg/shared/place/settings.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../../accounts/audit.ts";
+import { audit } from "../../audit/audit.ts";
 import type { StaffContext } from "../../context.ts";
 import type { Database } from "../../database/open.ts";
 import { Refusal } from "../../refusal.ts";

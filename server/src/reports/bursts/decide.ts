@@ -1,7 +1,7 @@
 /** What a coordinator sees of bursts, and decides of a whole one at once. */
 import { type Burst, type BurstInput, UNDO_DAYS } from "@trygg/shared/reports/bursts.ts";
 import { addDays, localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../../accounts/audit.ts";
+import { audit } from "../../audit/audit.ts";
 import type { Services, StaffContext } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { deleteRemovedBefore, lockBurst, lockBursts, selectBursts, storeDecision } from "./store.ts";

@@ -3,7 +3,7 @@
  * minute is written down for all of them, with all that the filter lets through, so that the log never tells too little.
  */
 import type { ListInput } from "@trygg/shared/reports/marks.ts";
-import { audit } from "../../accounts/audit.ts";
+import { audit } from "../../audit/audit.ts";
 import type { StaffContext } from "../../context.ts";
 import { requirePointsReason } from "../points-reason.ts";
 

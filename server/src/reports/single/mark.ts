@@ -4,7 +4,7 @@
  */
 import type { ChangedReports, LinkInput, MarkInput } from "@trygg/shared/reports/marks.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { audit } from "../../accounts/audit.ts";
+import { audit } from "../../audit/audit.ts";
 import type { StaffContext } from "../../context.ts";
 import { measureExists } from "../../measures/store.ts";
 import { Refusal } from "../../refusal.ts";

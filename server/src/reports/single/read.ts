@@ -2,7 +2,7 @@
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { whereaboutsOf } from "@trygg/shared/place/words.ts";
 import type { ReadReport } from "@trygg/shared/reports/marks.ts";
-import { audit } from "../../accounts/audit.ts";
+import { audit } from "../../audit/audit.ts";
 import type { StaffContext } from "../../context.ts";
 import { measuresNear } from "../../measures/near.ts";
 import { Refusal } from "../../refusal.ts";

@@ -1,0 +1,51 @@
+/** Files of what the desk shows, and requests for single reports as a file. */
+import { z } from "zod";
+import { reportFilter } from "../reports/filter.ts";
+import { typedText } from "../text.ts";
+
+/** What may be taken out by whoever may see it. */
+export const exportKinds = ["squares", "areas", "measures", "presence"] as const;
+export const exportKind = z.enum(exportKinds);
+export type ExportKind = z.infer<typeof exportKind>;
+
+export const exportFormats = ["csv", "geojson"] as const;
+export const exportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** Days in which somebody must decide. */
+export const DECIDE_DAYS = 7;
+/** Hours in which the file can be fetched, once. */
+export const FETCH_HOURS = 24;
+
+/** `exports.request`. */
+export const exportRequestInput = z.strictObject({
+  filter: reportFilter.optional(),
+  format: exportFormat,
+  reason: typedText(5, 300),
+});
+export type ExportRequestInput = z.infer<typeof exportRequestInput>;
+
+export const exportStates = ["waiting", "approved", "declined", "withdrawn", "expired", "taken"] as const;
+export const exportState = z.enum(exportStates);
+export type ExportState = z.infer<typeof exportState>;
+
+/** One row of `exports.requests`. */
+export const exportRequest = z.strictObject({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  name: z.string().nullable(),
+  mine: z.boolean(),
+  reason: z.string(),
+  filter: reportFilter,
+  format: exportFormat,
+  state: exportState,
+  /** Who approved or declined it. */
+  decidedBy: z.string().nullable(),
+  /** Until when it can be decided or fetched; null once it can be neither. */
+  until: z.iso.datetime().nullable(),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+/** `exports.decide`. */
+export const exportDecision = z.strictObject({ id: z.uuid(), decision: z.enum(["approved", "declined"]) });
+export type ExportDecision = z.infer<typeof exportDecision>;
