@@ -67,6 +67,7 @@ async function writeFewRows(databaseUrl: string): Promise<void> {
   }
   const view = { filter: { light: "dark" as const }, clock: { hour: 119, month: 11 } };
   await planner.reports.saveFilter({ name: "Mörka fredagar", view });
+  await planner.news.read();
   await planner.lighting.saveLamp(lamp());
   await planner.promise.addEvidence({
     commitment: "follow-up",
