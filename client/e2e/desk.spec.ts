@@ -2,11 +2,12 @@ import type { Page } from "@playwright/test";
 import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test } from "./journey.ts";
 
 const panels = {
-  planerare: ["news", "need", "reports", "measures", "coverage", "imports"],
-  polis: ["news", "coverage", "log", "logged"],
-  samordnare: ["news", "bursts", "release", "settings", "notes"],
+  planerare: ["news", "need", "reports", "measures", "imports"],
+  polis: ["news", "coverage", "log", "logged", "exports"],
+  samordnare: ["bursts", "release", "exports", "disclosures", "looks", "settings", "notes"],
   partner: ["log", "coverage"],
-  admin: ["users", "settings", "account"],
+  admin: ["users", "account"],
+  revisor: ["audit"],
 };
 
 for (const [row, { size, theme, viewport }] of looks.entries())
@@ -152,7 +153,7 @@ test("the panels go by the arrow keys, and a coordinator sees through the eyes o
   await expect(tab("Ljusbehov")).toHaveAttribute("aria-selected", "true");
   await expect(page).toHaveURL(/lens=planner&panel=need/);
   await page.keyboard.press("End");
-  await expect(tab("För in")).toBeFocused();
+  await expect(tab("Mitt konto")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(tab("Nytt")).toBeFocused();
   await page.keyboard.press("Tab");

@@ -17,6 +17,8 @@ const goals: Record<NewsKind, (since: string) => Partial<View>> = {
   proposals: () => ({ panel: "release" }),
   confirmations: () => ({ panel: "logged" }),
   notes: () => ({ panel: "notes" }),
+  exports: () => ({ panel: "exports" }),
+  looks: () => ({ panel: "looks" }),
   reports: (since) => ({ panel: "reports", filter: { from: since, feeling: "any" } }),
   measures: () => ({ panel: "measures" }),
   patrols: () => ({ panel: "coverage" }),

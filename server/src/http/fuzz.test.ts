@@ -1,6 +1,7 @@
 import type { Caller } from "@trygg/shared/accounts/schema.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { root } from "../root.ts";
 import { appRouter } from "../router.ts";
 import type { Answer } from "../testing/calls.ts";
@@ -314,6 +315,31 @@ describe("bent input", () => {
       }),
       { numRuns: 10, seed: 2026 },
     );
+  });
+});
+
+describe("the name of a column", async () => {
+  const columns = await services.rows<{ name: string }>(
+    "select distinct column_name as name from information_schema.columns where table_schema = 'public'",
+  );
+  const inputOf = (name: string) =>
+    (appRouter._def.procedures as unknown as Record<string, { _def: { inputs: z.ZodType[] } }>)[name]?._def
+      .inputs[0] ?? z.never();
+
+  it.each(Object.entries(samples))("is taken by %s nowhere in its input", (name, sample) => {
+    const input = inputOf(name);
+    expect(input.safeParse(sample).error).toBeUndefined();
+    const taken = pathsOf(sample).flatMap((path) => {
+      const inner = path.reduce<unknown>((value, key) => Reflect.get(value as object, key), sample);
+      if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return [];
+      // What an input may hold is no such object, so that only a key that is let through unseen is found.
+      const planted = columns.filter(
+        ({ name: column }) =>
+          input.safeParse(bend(sample, path, { ...inner, [column]: { planted: 1 } })).success,
+      );
+      return planted.map(({ name: column }) => [...path, column].join("."));
+    });
+    expect(taken).toEqual([]);
   });
 });
 

@@ -2,7 +2,10 @@
 import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { NewsKind } from "@trygg/shared/news/schema.ts";
 import { listNotes } from "../accessibility/notes.ts";
+import { mayApprove } from "../accounts/may-approve.ts";
+import { listNotes as listLookNotes } from "../audit/list.ts";
 import type { StaffContext } from "../context.ts";
+import { listRequests } from "../exports/request.ts";
 import { publicMeasures } from "../measures/public.ts";
 import { countAwaiting, countPatrolsSince } from "../patrols/list.ts";
 import { listProposals } from "../releases/proposals.ts";
@@ -35,6 +38,19 @@ export const sources: Record<NewsKind, Source> = {
     roles: ["coordinator"],
     waits: true,
     count: async (context) => (await listNotes(context)).length,
+  },
+  exports: {
+    roles: desk,
+    waits: true,
+    count: async (context) =>
+      mayApprove(context.session, context.town)
+        ? (await listRequests(context)).filter(({ state, mine }) => state === "waiting" && !mine).length
+        : 0,
+  },
+  looks: {
+    roles: ["coordinator"],
+    waits: false,
+    count: async (context, since) => (await listLookNotes(context)).filter(({ at }) => at >= since).length,
   },
   reports: {
     roles: desk,

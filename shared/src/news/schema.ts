@@ -7,6 +7,8 @@ export const newsKinds = [
   "proposals",
   "confirmations",
   "notes",
+  "exports",
+  "looks",
   "reports",
   "measures",
   "patrols",
