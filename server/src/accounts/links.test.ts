@@ -55,7 +55,7 @@ describe("a link", () => {
     });
     expect(JSON.stringify(await services.rows("select * from account_links"))).not.toContain(token);
     const { me, token: session } = await openLink(services, { token, password: PASSWORD });
-    expect(me).toEqual({ role: "planner", name: "Anna", mayApprove: true, mustEnrol: true });
+    expect(me).toEqual({ role: "planner", name: "Anna", mayApprove: false, mustEnrol: true });
     expect(await readSession(services, session)).toBeNull();
     const logged = await services.rows("select action from audit_log where account_id = $1", [id]);
     expect(logged).toEqual([{ action: "accounts.openLink" }]);

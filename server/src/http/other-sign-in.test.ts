@@ -103,7 +103,7 @@ describe("somebody who signs in at another issuer", () => {
     expect(line).not.toContain(asked.get("state"));
     const came = await back(await provider.signIn(location), way);
     expect(came.location).toBe("/arbete");
-    expect(came.me).toEqual({ role: "planner", name: "Anna Ek", mayApprove: true });
+    expect(came.me).toEqual({ role: "planner", name: "Anna Ek", mayApprove: false });
     expect(came.cookies.get("__Host-signing-in")).toBe("");
     expect(
       await services.rows("select email, password, factor from accounts where name = 'Anna Ek'"),
