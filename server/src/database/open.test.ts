@@ -22,6 +22,7 @@ let made = 0;
 
 async function query(connection: pg.ClientConfig, sql: string): Promise<object[]> {
   const client = new pg.Client(connection);
+  client.on("error", () => undefined);
   await client.connect();
   const { rows } = await client.query<object>(sql);
   await client.end();

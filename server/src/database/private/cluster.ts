@@ -146,6 +146,8 @@ function socketFolder(folder: string, { uid, gid }: RunAs): string {
 
 async function answers(config: pg.ClientConfig): Promise<boolean> {
   const client = new pg.Client({ ...config, connectionTimeoutMillis: 2000 });
+  // A server that goes down just then says so on the connection; without a listener that would end the process.
+  client.on("error", () => undefined);
   try {
     await client.connect();
     return true;

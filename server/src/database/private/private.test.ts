@@ -32,6 +32,7 @@ async function open(folder: string, ...rest: unknown[]): Promise<Cluster> {
 
 async function query(cluster: Cluster, sql: string): Promise<unknown[]> {
   const client = new pg.Client(cluster.connection("postgres"));
+  client.on("error", () => undefined);
   await client.connect();
   const { rows } = await client.query(sql);
   await client.end();
