@@ -66,7 +66,7 @@ const sentences: {
   noMeasure: () => "Ingen åtgärd är inlagd ännu.",
   moreVoices: ({ now, before }, n) => `${n(now)} röster i år mot ${n(before)} samma månader i fjol.`,
   fewerVoices: ({ now, before }, n) => `${n(now)} röster i år mot ${n(before)} samma månader i fjol.`,
-  nothingToCompare: () => "Det finns ännu inget släpp från samma månader i fjol att jämföra med.",
+  nothingToCompare: () => "Det finns ännu inget publicerat från samma månader i fjol att jämföra med.",
 };
 
 export const reasonKeys = Object.keys(sentences) as [ReasonKey, ...ReasonKey[]];
