@@ -15,7 +15,7 @@ import { LazyMap } from "../map/lazy-map.tsx";
 import type { Pick } from "../map/town-map.tsx";
 import { changeView, useView } from "../map/use-view.ts";
 import type { MeasureDraft } from "../measures/measure-draft.ts";
-import { useMeasureWork } from "../measures/measure-work.tsx";
+import { useMeasureWork } from "../measures/measure-work.ts";
 import { DrawnLine } from "../patrols/drawn-line.tsx";
 import type { LinePoint } from "../patrols/log-draft.ts";
 import { useLogWork } from "../patrols/log-work.tsx";

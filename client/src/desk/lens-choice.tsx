@@ -3,17 +3,17 @@ import type { Role } from "@trygg/shared/accounts/schema.ts";
 import { useTranslation } from "react-i18next";
 import { useWorker } from "../accounts/worker.tsx";
 import { changeView } from "../map/use-view.ts";
+import { useNarrow } from "../ui/media.ts";
 import css from "./desk.module.css";
 import { lensesOf } from "./lenses.ts";
 
 export function LensChoice({ lens }: { lens: Role }) {
   const { t } = useTranslation();
+  const narrow = useNarrow();
   const mine = lensesOf(useWorker().role);
   return (
     <>
-      <h1 className={css.lens} data-chosen={mine.length > 1}>
-        {t(`desk.lens.${lens}`)}
-      </h1>
+      <h1 className={mine.length > 1 || narrow ? "visually-hidden" : css.lens}>{t(`desk.lens.${lens}`)}</h1>
       {mine.length > 1 ? (
         <select
           className={css.choice}

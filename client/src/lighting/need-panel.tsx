@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { changeView, useView } from "../map/use-view.ts";
 import { newMeasure } from "../measures/measure-draft.ts";
-import { useMeasureWork } from "../measures/measure-work.tsx";
+import { useMeasureWork } from "../measures/measure-work.ts";
 import { useSquareName } from "../place/square-name.ts";
 import { useNames, useTown } from "../place/town.tsx";
 import { useReportFilter } from "../reports/use-report-filter.ts";

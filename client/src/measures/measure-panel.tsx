@@ -20,7 +20,7 @@ import { type MeasureDraft, changeOf, newMeasure, toInput, toPublic, undoOf } fr
 import { MeasureForm } from "./measure-form.tsx";
 import css from "./measure-form.module.css";
 import { MeasureList } from "./measure-list.tsx";
-import { useMeasureWork } from "./measure-work.tsx";
+import { useMeasureWork } from "./measure-work.ts";
 
 /** What was saved last, and what it was before: nothing when it is new. */
 interface Saved {

@@ -17,7 +17,7 @@ import { Message } from "../ui/message.tsx";
 import { SettingSection } from "./setting-section.tsx";
 import css from "./settings.module.css";
 import { openDraft, toChange } from "./setting-draft.ts";
-import { useSettingsWork } from "./settings-work.tsx";
+import { useSettingsWork } from "./settings-work.ts";
 
 /** What was saved last, and what it was before; that is null once it is undone. */
 interface Saved {

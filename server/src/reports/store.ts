@@ -269,8 +269,8 @@ export async function deleteWithdrawalsBefore(db: Database, day: string): Promis
   return rowCount ?? 0;
 }
 
-/** Single reports, newest day first. Columns are named one by one: hashes and tags never leave the store. */
-const singleReport = {
+/** Of a single report. Columns are named one by one: hashes and tags never leave the store. */
+export const singleReport = {
   id: reports.id,
   east: reports.east,
   north: reports.north,

@@ -2,8 +2,7 @@
 import { Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
-import { useErrorWords } from "../../ui/error-words.ts";
-import { codeOf } from "../../ui/error-words.ts";
+import { codeOf, useErrorWords } from "../../ui/error-words.ts";
 import { Message } from "../../ui/message.tsx";
 import css from "./single.module.css";
 import type { Marking } from "./use-marking.ts";

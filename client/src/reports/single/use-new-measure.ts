@@ -2,7 +2,7 @@
 import type { ReportRow } from "@trygg/shared/reports/marks.ts";
 import { changeView } from "../../map/use-view.ts";
 import { newMeasure } from "../../measures/measure-draft.ts";
-import { useMeasureWork } from "../../measures/measure-work.tsx";
+import { useMeasureWork } from "../../measures/measure-work.ts";
 
 export function useNewMeasure(): (first: Pick<ReportRow, "area" | "at">, reports: string[]) => void {
   const { setDraft, discard } = useMeasureWork();

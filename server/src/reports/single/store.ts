@@ -5,6 +5,7 @@ import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
 import { type SQL, and, between, count, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "../../database/open.ts";
 import { matches } from "../filter-sql.ts";
+import { singleReport } from "../store.ts";
 import { reportMarks, reportMeasures, reports, seenAreas } from "../table.ts";
 
 /** Also when its whole area was read on a day after it came. */
@@ -61,19 +62,8 @@ export async function countDays(db: Database, listed: Listed): Promise<{ day: st
     .orderBy(sql`1 desc`);
 }
 
-// Columns are named one by one: hashes and tags never leave the store.
 const told = {
-  id: reports.id,
-  east: reports.east,
-  north: reports.north,
-  square: reports.square,
-  area: reports.area,
-  receivedOn: reports.receivedOn,
-  feeling: reports.feeling,
-  reasons: reports.reasons,
-  bins: reports.bins,
-  light: reports.light,
-  impact: reports.impact,
+  ...singleReport,
   seenOn,
   duplicateOf: reportMarks.duplicateOf,
   linked,
