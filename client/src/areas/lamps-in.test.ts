@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LampStatus } from "@trygg/shared/lighting/schema.ts";
+import { type LampStatus, untoldLight } from "@trygg/shared/lighting/schema.ts";
 import { lampsIn } from "./lamps-in.ts";
 
 const lamp = (id: string, area: string, status: LampStatus) => ({
@@ -13,6 +13,7 @@ const lamp = (id: string, area: string, status: LampStatus) => ({
     status,
     height: null,
     flux: null,
+    ...untoldLight,
     owner: "municipality" as const,
     statusSince: "2026-11-01",
     statusSource: "kommunen",

@@ -3,6 +3,7 @@
  * status keeps its date for as long as it stays the same.
  */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import { untoldLight } from "@trygg/shared/lighting/schema.ts";
 import { Unfit } from "../imports/fields.ts";
 import { say } from "../imports/say.ts";
 import type { LampRow } from "./store.ts";
@@ -34,12 +35,20 @@ export function layOver(
     area,
     height: told.height ?? before?.height ?? null,
     flux: told.flux ?? before?.flux ?? null,
+    ...lightOf(before),
     owner,
     status,
     statusSince: told.statusSince ?? known?.statusSince ?? day,
     statusSource: told.statusSource ?? known?.statusSource ?? sourceOf(told, fileName),
     importId: null,
   };
+}
+
+/** What is known of how a lamp throws its light. */
+export function lightOf(before: LampRow | undefined): Pick<LampRow, keyof typeof untoldLight> {
+  if (!before) return untoldLight;
+  const { luminaire, direction, tilt, dimming, screened } = before;
+  return { luminaire, direction, tilt, dimming, screened };
 }
 
 function sourceOf({ status }: ToldLamp, fileName: string): string {

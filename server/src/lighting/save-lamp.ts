@@ -7,6 +7,7 @@ import type { StaffContext } from "../context.ts";
 import { refuseOutside } from "../place/misplaced.ts";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
+import { lightOf } from "./lay-over.ts";
 import { toLamp } from "./lamps.ts";
 import { changeLamps, insertLamps, lockLamps } from "./store.ts";
 
@@ -17,19 +18,23 @@ export async function saveLamp(context: StaffContext, { id, at, ...fields }: Lam
   const grid = toGrid(at);
   const round = (metres: number) => Math.round(metres * 100) / 100;
   const row = {
-    ...fields,
     east: round(grid.east),
     north: round(grid.north),
     area: town.areaAt(grid) ?? null,
     importId: null,
   };
-  const lamp = { id: id ?? `lamp-${randomUUID().slice(0, 8)}`, ...row };
-  await db.transaction(async (tx) => {
-    if (id === undefined) return insertLamps(tx, [lamp]);
+  const lamp = await db.transaction(async (tx) => {
+    if (id === undefined) {
+      const added = { id: `lamp-${randomUUID().slice(0, 8)}`, ...lightOf(undefined), ...fields, ...row };
+      await insertLamps(tx, [added]);
+      return added;
+    }
     const [before] = await lockLamps(tx, [id]);
     if (!before) throw new Refusal("notFound", `expected the id of a lamp, got "${id}"`, { value: id });
+    const after = { id, ...lightOf(before), ...fields, ...row };
     const by = { at: new Date(context.now()), accountId: context.session.accountId, importId: null };
-    await changeLamps(tx, [{ before, after: lamp }], by);
+    await changeLamps(tx, [{ before, after }], by);
+    return after;
   });
   await audit(context, "lighting.saveLamp", { id: lamp.id, status: lamp.status });
   changes.tell("lighting");

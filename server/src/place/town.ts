@@ -10,6 +10,7 @@ import type { GridPosition, LngLat } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { squareAt } from "@trygg/shared/geo/square.ts";
 import { type Reason, categoriesFile } from "@trygg/shared/place/categories.ts";
+import { type LightingFile, lightingFile } from "@trygg/shared/lighting/town.ts";
 import { dwellingsOf } from "@trygg/shared/place/dwellings.ts";
 import { type Network, crossingsOf, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
 import { populationFile } from "@trygg/shared/place/population.ts";
@@ -50,6 +51,8 @@ export interface Town {
   calendar: ReleaseCalendar;
   retention: Retention;
   service: Service;
+  /** What light is computed with, and what it costs to change. */
+  lighting: LightingFile;
   /** Who answers for the personal data. */
   privacy: z.infer<typeof privacyFile>;
   /** Who can use what, as far as is known. */
@@ -119,6 +122,7 @@ export function loadTown(name: string, imported = NONE, set: SetValues = new Map
     calendar: read(files, "releases.json", releasesFile),
     retention: read(files, "retention.json", retentionFile).months,
     service: read(files, "service.json", serviceFile),
+    lighting: read(files, "lighting.json", lightingFile),
     privacy: read(files, "privacy.json", privacyFile),
     accessibility: read(files, "accessibility.json", accessibilityFile),
     grounds: read(files, "disclosures.json", disclosuresFile).grounds,

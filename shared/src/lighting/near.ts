@@ -20,7 +20,10 @@ export interface LampsNear {
   more: number;
 }
 
-export function lampsNear(lamps: readonly Omit<Lamp, "height" | "flux" | "area">[], at: LngLat): LampsNear {
+export function lampsNear(
+  lamps: readonly (Omit<NearLamp, "metres"> & Pick<Lamp, "at">)[],
+  at: LngLat,
+): LampsNear {
   const near = lamps
     .map(({ id, status, owner, statusSince, statusSource, at: stands }) => ({
       id,

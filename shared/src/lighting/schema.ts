@@ -28,12 +28,51 @@ const lampFields = {
   statusSource: typedText(1, 120),
 };
 
-/** `lighting.saveLamp`: without an id a new lamp. Ids of an inventory are its owner's own. */
-export const lampInput = z.strictObject({ id: typedText(1, 60).optional(), ...lampFields });
+/** How it throws its light. */
+const lightFields = {
+  /** The id of a luminaire; null where none is known, and a stand-in is computed with. */
+  luminaire: typedText(1, 60).nullable(),
+  /** Towards where its street side (C90) faces, degrees clockwise from north; null where nobody has told. */
+  direction: z.number().min(0).lt(360).nullable(),
+  /** How far the street side is lifted, degrees. */
+  tilt: z.number().min(-90).max(90),
+  /** The id of one of the town's dimming plans; null burns in full. */
+  dimming: slug.max(40).nullable(),
+  /** The share of its light that trees and walls take, as somebody has judged it; 0 is free. */
+  screened: z.number().min(0).max(1),
+};
+
+/** A lamp of whose light nobody has told more than its flux. */
+export const untoldLight = {
+  luminaire: null,
+  direction: null,
+  tilt: 0,
+  dimming: null,
+  screened: 0,
+} satisfies z.infer<z.ZodObject<typeof lightFields>>;
+
+/**
+ * `lighting.saveLamp`: without an id a new lamp. Ids of an inventory are its owner's own. What is not told of its light
+ * stays as it is known.
+ */
+export const lampInput = z.strictObject({
+  id: typedText(1, 60).optional(),
+  ...lampFields,
+  luminaire: lightFields.luminaire.exactOptional(),
+  direction: lightFields.direction.exactOptional(),
+  tilt: lightFields.tilt.exactOptional(),
+  dimming: lightFields.dimming.exactOptional(),
+  screened: lightFields.screened.exactOptional(),
+});
 export type LampInput = z.infer<typeof lampInput>;
 
 /** A lamp as staff and public see it: nothing about a lamp is secret. */
-export const lamp = z.strictObject({ id: z.string(), ...lampFields, area: slug.nullable() });
+export const lamp = z.strictObject({
+  id: z.string(),
+  ...lampFields,
+  ...lightFields,
+  area: slug.nullable(),
+});
 export type Lamp = z.infer<typeof lamp>;
 
 /** A lamp this close to a square is counted as lighting it, metres. */

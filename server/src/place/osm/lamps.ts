@@ -1,7 +1,7 @@
 /** Street lamps of an extract. It says where they stand, and seldom more. */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
-import { type LampStatus, lampInput } from "@trygg/shared/lighting/schema.ts";
+import { type LampStatus, lampInput, untoldLight } from "@trygg/shared/lighting/schema.ts";
 import type { Tags } from "../../imports/formats/osm-item.ts";
 import { isSame } from "../../lighting/lay-over.ts";
 import { toCentimetre } from "../../lighting/read-lamp.ts";
@@ -89,7 +89,7 @@ export function sortLamps(
 function added(found: FoundLamp, { day }: LampsTold): LampRow {
   const { height = null, owner = "unknown", status = "working", ...where } = found;
   const known = { statusSince: day, statusSource: SOURCE, importId: null };
-  return { ...where, height, flux: null, owner, status, ...known };
+  return { ...where, height, flux: null, ...untoldLight, owner, status, ...known };
 }
 
 /** The lamp as the extract corrects it: what staff know and the extract does not tell stays. */
