@@ -1,11 +1,12 @@
 import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
+import { eulumdat } from "@trygg/shared/photometry/samples.ts";
 import { settingNames } from "@trygg/shared/place/settings.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
 import { audit } from "../audit/audit.ts";
 import { MOST_LOOKS } from "../audit/looks.ts";
-import { asRole } from "../testing/people.ts";
-import { measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
+import { asRole, callerFor } from "../testing/people.ts";
+import { lamp as lampInput, measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -22,7 +23,12 @@ const names = "area name.sv name.en";
 const publicMeasure =
   "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
-const lamp = "id area height flux owner status statusSince statusSource";
+const lamp =
+  "id area height flux owner status statusSince statusSource luminaire direction tilt dimming screened";
+const luminaire = [
+  ...under("", "id name maker format turned power fileName addedOn lamps"),
+  ...under("distribution.", "planes[] gammas[] candela[] flux"),
+];
 const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
@@ -42,7 +48,7 @@ const allowed: Record<string, string[]> = {
     ...under("entries[].details.filter.", "areas[]"),
     ...under(
       "entries[].details.",
-      "id state version commitment reason area report looks days rows request format number by reports",
+      "id state status version commitment reason area report looks days rows request format number by reports",
     ),
   ],
   "audit.notes": under("[].", "id at name role area looks days"),
@@ -84,7 +90,10 @@ const allowed: Record<string, string[]> = {
     ...under("features.features[].", area),
     ...under("features.features[].properties.", `${names} unsafeDay unsafeDark safeDay safeDark`),
   ],
-  "lighting.lamps": under("[].", `${lamp} at.lng at.lat`),
+  "lighting.addLuminaire": luminaire,
+  "lighting.lampHistory": under("[].", "at role file").concat(under("[].before.", `${lamp} at.lng at.lat`)),
+  "lighting.lamps": under("[].", `${lamp} at.lng at.lat version`),
+  "lighting.luminaires": luminaire.map((key) => `[].${key}`),
   "lighting.need": [
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
     ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
@@ -194,6 +203,9 @@ const done = await call(
 );
 await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const planner = await callerFor(services, "planner");
+const changedLamp = await planner.lighting.saveLamp(lampInput());
+await planner.lighting.saveLamp(lampInput({ id: changedLamp.id, status: "broken" }));
 const curious = await asRole(services, "planner", { name: "curious" });
 for (let looks = 0; looks < MOST_LOOKS; looks++)
   await audit(curious, "reports.read", { report: "a random id", square: squareOf("stortorget") });
@@ -217,6 +229,8 @@ const inputs: Record<string, unknown> = {
     asked: { by: "area", area: "stortorget", from: "2026-01-01", to: "2026-12-31" },
     ground: "osl-21-7",
   },
+  "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat() },
+  "lighting.lampHistory": { id: changedLamp.id },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },

@@ -1,10 +1,15 @@
 /** Lamps, and where light may help most. */
-import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
+import { luminaire, luminaireId, luminaireInput } from "@trygg/shared/lighting/luminaire.ts";
+import { lampChange, lampId, lampInput, staffLamp } from "@trygg/shared/lighting/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
 import { reportFilter } from "@trygg/shared/reports/filter.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
-import { listLamps } from "./lamps.ts";
+import { lampHistory } from "./lamp-history.ts";
+import { listStaffLamps } from "./lamps.ts";
+import { addLuminaire } from "./luminaires/add.ts";
+import { listLuminaires } from "./luminaires/list.ts";
+import { removeLuminaire } from "./luminaires/remove.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
 
@@ -13,13 +18,32 @@ const lampCount = z.strictObject({ working: count, broken: count, off: count });
 
 export const lightingRouter = router({
   lamps: staffProcedure(["planner", "police", "coordinator", "partner"])
-    .output(z.array(lamp))
-    .query(({ ctx }) => listLamps(ctx)),
+    .output(z.array(staffLamp))
+    .query(({ ctx }) => listStaffLamps(ctx)),
+
+  lampHistory: staffProcedure(["planner", "police", "coordinator", "partner"])
+    .input(lampId)
+    .output(z.array(lampChange))
+    .query(({ ctx, input }) => lampHistory(ctx, input.id)),
 
   saveLamp: staffProcedure(["planner", "coordinator"], { log: "audited" })
     .input(lampInput)
-    .output(lamp)
+    .output(staffLamp)
     .mutation(({ ctx, input }) => saveLamp(ctx, input)),
+
+  luminaires: staffProcedure(["planner", "police", "coordinator", "partner"])
+    .output(z.array(luminaire))
+    .query(({ ctx }) => listLuminaires(ctx)),
+
+  addLuminaire: staffProcedure(["planner", "coordinator"], { maxBytes: 256_000, log: "audited" })
+    .input(luminaireInput)
+    .output(luminaire)
+    .mutation(({ ctx, input }) => addLuminaire(ctx, input)),
+
+  removeLuminaire: staffProcedure(["planner", "coordinator"], { log: "audited" })
+    .input(luminaireId)
+    .output(z.strictObject({ removed: z.literal(true) }))
+    .mutation(({ ctx, input }) => removeLuminaire(ctx, input.id)),
 
   need: staffProcedure(["planner", "coordinator"])
     .input(reportFilter.optional())
