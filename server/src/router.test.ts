@@ -54,6 +54,9 @@ const access: Record<string, readonly Caller[]> = {
   "lighting.lampHistory": deskAndPartners,
   "lighting.lamps": deskAndPartners,
   "lighting.luminaires": deskAndPartners,
+  "lighting.basis": deskAndPartners,
+  "lighting.illuminance": deskAndPartners,
+  "lighting.levels": deskAndPartners,
   "lighting.need": lightPlanners,
   "lighting.removeLuminaire": lightPlanners,
   "lighting.saveLamp": lightPlanners,
@@ -104,7 +107,6 @@ const toEnrol = ["accounts.beginSecondFactor", "accounts.confirmSecondFactor"];
 /** Names that later work will give, and names that nobody should find. */
 const absent = [
   "patrols.round",
-  "lighting.illuminance",
   "lighting.suggest",
   "measures.effect",
   "lagesbild.publish",

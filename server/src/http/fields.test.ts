@@ -6,7 +6,7 @@ import { openTestApp } from "../testing/http.ts";
 import { audit } from "../audit/audit.ts";
 import { MOST_LOOKS } from "../audit/looks.ts";
 import { asRole, callerFor } from "../testing/people.ts";
-import { lamp as lampInput, measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
+import { lamp as lampInput, measure, patrol, report, spotIn, squareOf, town } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -29,6 +29,8 @@ const luminaire = [
   ...under("", "id name maker format turned power fileName addedOn lamps"),
   ...under("distribution.", "planes[] gammas[] candela[] flux"),
 ];
+const level =
+  "mean min uniformity darkShare class wanted wanted.mean wanted.min wanted.uniformity wanted.vertical wanted.semiCylindrical";
 const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
@@ -94,6 +96,18 @@ const allowed: Record<string, string[]> = {
   "lighting.lampHistory": under("[].", "at role file").concat(under("[].before.", `${lamp} at.lng at.lat`)),
   "lighting.lamps": under("[].", `${lamp} at.lng at.lat version`),
   "lighting.luminaires": luminaire.map((key) => `[].${key}`),
+  "lighting.basis": [
+    ...under("lighting.", "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b"),
+    ...under("lighting.dimming[].", "id name.sv name.en steps[].from steps[].to steps[].share"),
+    ...[...town.areas.keys()].map((area) => `lighting.classes.${area}`),
+    ...under("lighting.options[].", "id kind name.sv name.en cost height flux luminaire"),
+  ],
+  "lighting.illuminance": [
+    ...under("", `${level} burning schematic lamps.all lamps.dimmed lamps.standIn`),
+    ...under("", "vertical.mean vertical.min semiCylindrical.mean semiCylindrical.min"),
+    ...under("grid.", "origin[] step width height lux[] ground[]"),
+  ],
+  "lighting.levels": under("[].", `area ${level}`),
   "lighting.need": [
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
     ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
@@ -231,6 +245,7 @@ const inputs: Record<string, unknown> = {
   },
   "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat() },
   "lighting.lampHistory": { id: changedLamp.id },
+  "lighting.illuminance": { area: "stortorget" },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },

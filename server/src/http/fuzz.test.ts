@@ -7,6 +7,7 @@ import { root } from "../root.ts";
 import { appRouter } from "../router.ts";
 import type { Answer } from "../testing/calls.ts";
 import { openTestApp } from "../testing/http.ts";
+import { untoldLight } from "@trygg/shared/lighting/schema.ts";
 import { lamp, measure, patrol, report, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
@@ -59,6 +60,13 @@ const samples: Record<string, object> = {
   "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat(), turned: 90, lampSet: 1 },
   "lighting.lampHistory": { id: "lamp-1" },
+  "lighting.illuminance": {
+    area: "stortorget",
+    hour: "2026-11-20T21:00:00+01:00",
+    add: [{ id: "lamp-2", ...lamp(), ...untoldLight }],
+    remove: ["lamp-1"],
+  },
+  "lighting.levels": { hour: "2026-11-20T21:00:00+01:00" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.removeLuminaire": { id: "luminaire-1" },
   "lighting.saveLamp": lamp({
@@ -183,6 +191,7 @@ const withoutInput = [
   "lagesbild.latest",
   "measures.public",
   "measures.list",
+  "lighting.basis",
   "lighting.lamps",
   "news.read",
   "place.settings",

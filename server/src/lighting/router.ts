@@ -1,6 +1,13 @@
-/** Lamps, and where light may help most. */
+/** Lamps and their luminaires, how much light they give, and where light may help most. */
 import { luminaire, luminaireId, luminaireInput } from "@trygg/shared/lighting/luminaire.ts";
 import { lampChange, lampId, lampInput, staffLamp } from "@trygg/shared/lighting/schema.ts";
+import {
+  areaLevel,
+  illuminance,
+  illuminanceInput,
+  levelsInput,
+  lightBasis,
+} from "@trygg/shared/lighting/illuminance.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
 import { reportFilter } from "@trygg/shared/reports/filter.ts";
 import { z } from "zod";
@@ -10,28 +17,48 @@ import { listStaffLamps } from "./lamps.ts";
 import { addLuminaire } from "./luminaires/add.ts";
 import { listLuminaires } from "./luminaires/list.ts";
 import { removeLuminaire } from "./luminaires/remove.ts";
+import { measureLevels, measureLight, tellBasis } from "./illuminance.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
+
+/** Who reads lamps and their light; planners and coordinators change them. */
+const desk = ["planner", "police", "coordinator", "partner"] as const;
+/** Some hundred lamps that are tried out. */
+const LARGE = 250_000;
 
 const count = z.number().int();
 const lampCount = z.strictObject({ working: count, broken: count, off: count });
 
 export const lightingRouter = router({
-  lamps: staffProcedure(["planner", "police", "coordinator", "partner"])
+  lamps: staffProcedure(desk)
     .output(z.array(staffLamp))
     .query(({ ctx }) => listStaffLamps(ctx)),
 
-  lampHistory: staffProcedure(["planner", "police", "coordinator", "partner"])
+  lampHistory: staffProcedure(desk)
     .input(lampId)
     .output(z.array(lampChange))
     .query(({ ctx, input }) => lampHistory(ctx, input.id)),
+
+  illuminance: staffProcedure(desk, { maxBytes: LARGE })
+    .input(illuminanceInput)
+    .output(illuminance)
+    .query(({ ctx, input }) => measureLight(ctx, input)),
+
+  levels: staffProcedure(desk)
+    .input(levelsInput.optional())
+    .output(z.array(areaLevel))
+    .query(({ ctx, input }) => measureLevels(ctx, input?.hour)),
+
+  basis: staffProcedure(desk)
+    .output(lightBasis)
+    .query(({ ctx }) => tellBasis(ctx)),
 
   saveLamp: staffProcedure(["planner", "coordinator"], { log: "audited" })
     .input(lampInput)
     .output(staffLamp)
     .mutation(({ ctx, input }) => saveLamp(ctx, input)),
 
-  luminaires: staffProcedure(["planner", "police", "coordinator", "partner"])
+  luminaires: staffProcedure(desk)
     .output(z.array(luminaire))
     .query(({ ctx }) => listLuminaires(ctx)),
 
