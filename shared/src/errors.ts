@@ -17,6 +17,10 @@ export const errorStatus = {
   unknownArea: 400,
   /** An owner of lamps that this town does not have. */
   unknownOwner: 400,
+  /** A luminaire that is not in the list. */
+  unknownLuminaire: 400,
+  /** A dimming plan that this town does not have. */
+  unknownDimming: 400,
   /** A period that ends before it begins, lies in the future or is longer than allowed. */
   impossiblePeriod: 400,
   /** A line or area that cannot be used: open, crossing itself, without extent, or its times disagree. */
@@ -49,7 +53,7 @@ export const errorStatus = {
   notYet: 409,
   /** The town takes no reports just now. */
   reportingClosed: 409,
-  /** It cannot be taken away, because something stored names it; `value` is its id. */
+  /** It cannot be taken away, because something stored names it; `value` is its id, or how many name it. */
   inUse: 409,
   /** A release from which something hidden can be worked out. */
   givesAway: 409,

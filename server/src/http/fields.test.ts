@@ -1,11 +1,12 @@
 import { type Caller, callers } from "@trygg/shared/accounts/schema.ts";
+import { eulumdat } from "@trygg/shared/photometry/samples.ts";
 import { settingNames } from "@trygg/shared/place/settings.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
 import { audit } from "../audit/audit.ts";
 import { MOST_LOOKS } from "../audit/looks.ts";
-import { asRole } from "../testing/people.ts";
-import { measure, patrol, report, spotIn, squareOf, town } from "../testing/samples.ts";
+import { asRole, callerFor } from "../testing/people.ts";
+import { lamp as lampInput, measure, patrol, report, spotIn, squareOf, town } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -23,7 +24,11 @@ const publicMeasure =
   "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
 const lamp =
-  "id area height flux luminaire direction tilt dimming screened owner status statusSince statusSource";
+  "id area height flux owner status statusSince statusSource luminaire direction tilt dimming screened";
+const luminaire = [
+  ...under("", "id name maker format turned power fileName addedOn lamps"),
+  ...under("distribution.", "planes[] gammas[] candela[] flux"),
+];
 const level =
   "mean min uniformity darkShare class wanted wanted.mean wanted.min wanted.uniformity wanted.vertical wanted.semiCylindrical";
 const area = "type id geometry.type geometry.coordinates[][][]";
@@ -45,7 +50,7 @@ const allowed: Record<string, string[]> = {
     ...under("entries[].details.filter.", "areas[]"),
     ...under(
       "entries[].details.",
-      "id state version commitment reason area report looks days rows request format number by reports",
+      "id state status version commitment reason area report looks days rows request format number by reports",
     ),
   ],
   "audit.notes": under("[].", "id at name role area looks days"),
@@ -87,6 +92,10 @@ const allowed: Record<string, string[]> = {
     ...under("features.features[].", area),
     ...under("features.features[].properties.", `${names} unsafeDay unsafeDark safeDay safeDark`),
   ],
+  "lighting.addLuminaire": luminaire,
+  "lighting.lampHistory": under("[].", "at role file").concat(under("[].before.", `${lamp} at.lng at.lat`)),
+  "lighting.lamps": under("[].", `${lamp} at.lng at.lat version`),
+  "lighting.luminaires": luminaire.map((key) => `[].${key}`),
   "lighting.basis": [
     ...under("lighting.", "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b"),
     ...under("lighting.dimming[].", "id name.sv name.en steps[].from steps[].to steps[].share"),
@@ -98,7 +107,6 @@ const allowed: Record<string, string[]> = {
     ...under("", "vertical.mean vertical.min semiCylindrical.mean semiCylindrical.min"),
     ...under("grid.", "origin[] step width height lux[] ground[]"),
   ],
-  "lighting.lamps": under("[].", `${lamp} at.lng at.lat`),
   "lighting.levels": under("[].", `area ${level}`),
   "lighting.need": [
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
@@ -209,6 +217,9 @@ const done = await call(
 );
 await call("reports.answer", { receipt, measure: (done.data as { id: string }).id, answer: "worse" });
 await call("patrols.log", patrol({ parties: ["police", "guards"] }), await signedIn("partner"));
+const planner = await callerFor(services, "planner");
+const changedLamp = await planner.lighting.saveLamp(lampInput());
+await planner.lighting.saveLamp(lampInput({ id: changedLamp.id, status: "broken" }));
 const curious = await asRole(services, "planner", { name: "curious" });
 for (let looks = 0; looks < MOST_LOOKS; looks++)
   await audit(curious, "reports.read", { report: "a random id", square: squareOf("stortorget") });
@@ -232,6 +243,8 @@ const inputs: Record<string, unknown> = {
     asked: { by: "area", area: "stortorget", from: "2026-01-01", to: "2026-12-31" },
     ground: "osl-21-7",
   },
+  "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat() },
+  "lighting.lampHistory": { id: changedLamp.id },
   "lighting.illuminance": { area: "stortorget" },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },

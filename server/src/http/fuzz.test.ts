@@ -1,4 +1,5 @@
 import type { Caller } from "@trygg/shared/accounts/schema.ts";
+import { eulumdat } from "@trygg/shared/photometry/samples.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -57,6 +58,8 @@ const samples: Record<string, object> = {
   "exports.decide": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", decision: "approved" },
   "exports.request": { filter: { from: "2026-01-01", bins: [1] }, format: "csv", reason: "Underlag" },
   "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat(), turned: 90, lampSet: 1 },
+  "lighting.lampHistory": { id: "lamp-1" },
   "lighting.illuminance": {
     area: "stortorget",
     hour: "2026-11-20T21:00:00+01:00",
@@ -65,7 +68,16 @@ const samples: Record<string, object> = {
   },
   "lighting.levels": { hour: "2026-11-20T21:00:00+01:00" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
-  "lighting.saveLamp": lamp({ id: "lamp-1" }),
+  "lighting.removeLuminaire": { id: "luminaire-1" },
+  "lighting.saveLamp": lamp({
+    id: "lamp-1",
+    version: 1,
+    luminaire: null,
+    direction: 90,
+    tilt: 5,
+    dimming: "night-half",
+    screened: 0.2,
+  }),
   "measures.save": measure({
     where: {
       type: "Polygon",

@@ -20,10 +20,14 @@ interface Range {
 }
 
 export function readRanged(field: string, text: string, { least, most }: Range): number | undefined {
-  const number = readAnyNumber(field, text);
   // Registers write 0 where nobody has measured.
-  if (number === undefined || number === 0) return undefined;
-  if (number >= least && number <= most) return number;
+  return readAnyNumber(field, text) === 0 ? undefined : readWithin(field, text, { least, most });
+}
+
+/** The same where 0 is an answer like any other. */
+export function readWithin(field: string, text: string, { least, most }: Range): number | undefined {
+  const number = readAnyNumber(field, text);
+  if (number === undefined || (number >= least && number <= most)) return number;
   throw new Unfit(say("outOfRange", { field, least, most, got: number }));
 }
 

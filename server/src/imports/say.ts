@@ -20,6 +20,7 @@ const sentences: Record<ToldCode, (values: Values) => string> = {
   notADate: ({ field, got }) => `${field}: expected a date such as 2026-11-23, got "${got}"`,
   outOfRange: ({ field, least, most, got }) => `${field}: expected ${least}–${most}, got ${got}`,
   notAllowed: ({ field, expected, got }) => `${field}: expected one of ${expected}, got "${got}"`,
+  unknownLuminaire: ({ got }) => `luminaire: expected the name or id of one that is known here, got "${got}"`,
   badText: ({ field, most }) => `${field}: expected 1–${most} characters, none of them a control character`,
   notASquare: ({ got }) =>
     `expected the id of an SCB square of 250 m or 1 km such as 4920006224750, got "${got}"`,

@@ -1,5 +1,6 @@
 import { toSweref991500 } from "@trygg/shared/geo/crs.ts";
 import { type LngLat, toGrid } from "@trygg/shared/geo/sweref.ts";
+import { eulumdat } from "@trygg/shared/photometry/samples.ts";
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "../imports/kind.ts";
 import { noMapping } from "../imports/mapping.ts";
@@ -120,6 +121,67 @@ describe("an inventory of lamps", () => {
       [4.5, "working"],
     ]);
     expect(history[0]?.importId).toBe(after?.importId);
+  });
+
+  describe("that tells of light", () => {
+    const light = (...rows: string[]) =>
+      ["Nr;Lat;Long;Ägare;Armatur;Riktning;Lutning;Dimring;Skymd", ...rows].join("\n");
+    const lit = (nr: string, fields: string) => row(nr, `Kommunen;${fields}`);
+
+    it("in usual words is stored as we say it", async () => {
+      const services = await openTestServices();
+      const planner = await callerFor(services, "planner");
+      const text = eulumdat({ name: "Väglykta 35" });
+      const { id: luminaire } = await planner.lighting.addLuminaire({ fileName: "v35.ldt", text });
+      const outcome = await run(
+        services,
+        light(
+          lit("K-1", "väglykta 35;NO;5;Halv styrka 23–05;30 %"),
+          lit("K-2", `${luminaire};0;-2,5;ingen;0,25`),
+          lit("K-3", ";360;;;40"),
+          lit("K-4", ";;;;"),
+        ),
+      );
+      expect(reasons(outcome)).toEqual([]);
+      expect(await selectLamps(services.db)).toMatchObject([
+        { id: "K-1", luminaire, direction: 45, tilt: 5, dimming: "night-half", screened: 0.3 },
+        { id: "K-2", luminaire, direction: 0, tilt: -2.5, dimming: null, screened: 0.25 },
+        { id: "K-3", luminaire: null, direction: 0, tilt: 0, dimming: null, screened: 0.4 },
+        { id: "K-4", luminaire: null, direction: null, tilt: 0, dimming: null, screened: 0 },
+      ]);
+      const again = await run(services, light(lit("K-1", ";;;;"), lit("K-2", ";;;;")));
+      expect(again).toMatchObject({ unchanged: 2, changed: 0 });
+      const undimmed = await run(services, light(lit("K-1", ";;;nej;")));
+      expect([undimmed.changed, (await selectLamps(services.db))[0]?.dimming]).toEqual([1, null]);
+    });
+
+    it("is rejected row by row with the reason", async () => {
+      const services = await openTestServices();
+      const planner = await callerFor(services, "planner");
+      for (const text of [eulumdat(), eulumdat({ decimal: ",", lineEnd: "\n", gammas: [0, 90] })])
+        await planner.lighting.addLuminaire({ fileName: "v35.ldt", text });
+      const outcome = await run(
+        services,
+        light(
+          lit("K-1", "Månsken;;;;"),
+          lit("K-2", "Väglykta 35;;;;"),
+          lit("K-3", ";uppåt;;;"),
+          lit("K-4", ";;95;;"),
+          lit("K-5", ";;;alltid;"),
+          lit("K-6", ";;;;140"),
+          lit("K-7", ";;;;"),
+        ),
+      );
+      expect(reasons(outcome)).toEqual([
+        '1: luminaire: expected the name or id of one that is known here, got "Månsken"',
+        // Two have this name.
+        '2: luminaire: expected the name or id of one that is known here, got "Väglykta 35"',
+        '3: direction: expected a number, got "uppåt"',
+        "4: tilt: expected -90–90, got 95",
+        '5: dimming: expected one of night-half, got "alltid"',
+        "6: screened: expected 0–100, got 140",
+      ]);
+    });
   });
 
   it("that says nothing of status is taken as working, and says so", async () => {

@@ -15,8 +15,10 @@ import { type Rejections, gatherRejections } from "../imports/rejections.ts";
 import { say } from "../imports/say.ts";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
+import { keepLuminaire, selectLuminaireNames } from "./luminaires/store.ts";
 import { type Standing, isSame, layOver } from "./lay-over.ts";
 import { type ToldLamp, lampReader, toCentimetre, usualLampNames } from "./read-lamp.ts";
+import type { NamedLuminaire } from "./read-light.ts";
 import {
   type ChangedBy,
   type LampChange,
@@ -36,7 +38,9 @@ async function prepare(
   progress: Progress,
 ): Promise<Prepared> {
   const rejections = gatherRejections();
-  const { lamps, ids, read, crs, columns } = await readLamps(town, file, mapping, rejections, progress);
+  const luminaires = await selectLuminaireNames(db);
+  const reading = { town, luminaires, mapping, rejections, progress };
+  const { lamps, ids, read, crs, columns } = await readLamps(file, reading);
   const { toLngLat, notes } = locate(
     [...lamps.values()].map(({ pair }) => pair),
     town.place,
@@ -75,18 +79,20 @@ async function prepare(
   };
 }
 
+interface Reading {
+  town: Town;
+  luminaires: readonly NamedLuminaire[];
+  mapping: Mapping;
+  rejections: Rejections;
+  progress: Progress;
+}
+
 /** The rows of a file that tell of a lamp, by its id; the others are rejected. */
-async function readLamps(
-  town: Town,
-  file: ImportFile,
-  mapping: Mapping,
-  rejections: Rejections,
-  progress: Progress,
-) {
+async function readLamps(file: ImportFile, { town, luminaires, mapping, rejections, progress }: Reading) {
   const source = await openSource(file, progress);
   const columns = chooseColumns(source.columns, usualLampNames, mapping);
   const cell = cellReader(columns, mapping);
-  const readLamp = lampReader(cell, town);
+  const readLamp = lampReader(cell, town, luminaires);
   const lamps = new Map<string, ToldLamp>();
   const ids = new Set<string>();
   const nameOf = ({ properties }: SourceRow) => cell(properties, "id");
@@ -121,7 +127,7 @@ function silencesIn(lamps: ToldLamp[]): Told[] {
   return count > 0 ? [...unknown, say("statusAssumed", { count })] : unknown;
 }
 
-/** Refuses when somebody has changed one of the lamps since the file was read. */
+/** Refuses when somebody has changed one of the lamps, or removed a luminaire of theirs, since the file was read. */
 async function storeLamps(
   tx: Database,
   added: LampRow[],
@@ -137,6 +143,10 @@ async function storeLamps(
   };
   if (found.length !== expected.size || !found.every(asExpected))
     throw new Refusal("conflict", "expected the lamps as they were when the file was read; try again");
+  const given = new Set([...added, ...changed.map(({ after }) => after)].map(({ luminaire }) => luminaire));
+  for (const id of given)
+    if (id !== null && !(await keepLuminaire(tx, id)))
+      throw new Refusal("conflict", "expected the luminaires as they were when the file was read; try again");
   const importId = by.importId ?? null;
   await insertLamps(
     tx,

@@ -35,12 +35,13 @@ export function layOver(
     area,
     height: told.height ?? before?.height ?? null,
     flux: told.flux ?? before?.flux ?? null,
-    ...lightOf(before),
+    ...lightTold(told, before),
     owner,
     status,
     statusSince: told.statusSince ?? known?.statusSince ?? day,
     statusSource: told.statusSource ?? known?.statusSource ?? sourceOf(told, fileName),
     importId: null,
+    version: before?.version ?? 1,
   };
 }
 
@@ -51,13 +52,27 @@ export function lightOf(before: LampRow | undefined): Pick<LampRow, keyof typeof
   return { luminaire, direction, tilt, dimming, screened };
 }
 
+function lightTold(told: ToldLamp, before: LampRow | undefined) {
+  const known = lightOf(before);
+  return {
+    luminaire: told.luminaire ?? known.luminaire,
+    direction: told.direction ?? known.direction,
+    tilt: told.tilt ?? known.tilt,
+    dimming: told.dimming === undefined ? known.dimming : told.dimming,
+    screened: told.screened ?? known.screened,
+  };
+}
+
 function sourceOf({ status }: ToldLamp, fileName: string): string {
   const name = fileName.slice(0, 60);
   return status ? `Inventering: ${name}` : `Antas lysa: ${name} säger inget om status`;
 }
 
-/** Whether nothing but the import that it came from would change. */
+/** Whether nothing that is known of the lamp would change. */
 export function isSame(before: LampRow, after: LampRow): boolean {
   const fields = Object.keys(after) as (keyof LampRow)[];
-  return fields.every((field) => field === "importId" || before[field] === after[field]);
+  return fields.every((field) => isNote(field) || before[field] === after[field]);
 }
+
+/** Where it came from, and how often it has changed. */
+const isNote = (field: keyof LampRow) => field === "importId" || field === "version";

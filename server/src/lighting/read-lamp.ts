@@ -16,6 +16,7 @@ import type { Town } from "../place/town.ts";
 import type { SourceRow } from "../imports/formats/source.ts";
 import type { Pair } from "../imports/locate.ts";
 import { say } from "../imports/say.ts";
+import { type NamedLuminaire, type ToldLight, lightReader, usualLightNames } from "./read-light.ts";
 
 type Field = keyof typeof usualLampNames;
 
@@ -31,6 +32,7 @@ export const usualLampNames = {
     "height hojd hojdm ljuspunktshojd ljuspunkthojd stolphojd monteringshojd lph mountingheight poleheight heightm",
   ),
   flux: names("flux ljusflode ljusflodelm lumen lm luminousflux fluxlm"),
+  ...usualLightNames,
   owner: names("owner agare anlaggningsagare huvudman vaghallare"),
   status: names("status driftstatus tillstand state condition"),
   statusSince: names(
@@ -85,7 +87,7 @@ const statuses = spellingsOf<LampStatus>({
   off: ["avstängd", "ur drift", "frånkopplad", "inaktiv", "inactive", "out of service"],
 });
 
-export interface ToldLamp {
+export interface ToldLamp extends ToldLight {
   row: number;
   id: string;
   pair: Pair;
@@ -98,8 +100,13 @@ export interface ToldLamp {
 }
 
 /** How rows of one file are read; a row that cannot be used is an Unfit. */
-export function lampReader(cell: ReadCell<Field>, town: Town): (row: SourceRow) => ToldLamp {
+export function lampReader(
+  cell: ReadCell<Field>,
+  town: Town,
+  luminaires: readonly NamedLuminaire[],
+): (row: SourceRow) => ToldLamp {
   const owners = ownersOf(town);
+  const readLight = lightReader(town, luminaires);
   return ({ row, properties, geometry }) => {
     const told = (field: Field) => cell(properties, field);
     const id = readText("id", told("id"), 60);
@@ -112,6 +119,7 @@ export function lampReader(cell: ReadCell<Field>, town: Town): (row: SourceRow) 
       pair: geometry ? pairOf(geometry) : pairIn(told("east"), told("north")),
       height: height === undefined ? undefined : toCentimetre(height),
       flux: flux === undefined ? undefined : Math.round(flux),
+      ...readLight(told),
       owner: readWord("owner", told("owner"), owners),
       status: readWord("status", told("status"), statuses),
       statusSince: readDay("statusSince", told("statusSince")),

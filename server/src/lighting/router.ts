@@ -1,4 +1,6 @@
-/** Lamps, how much light they give, and where light may help most. */
+/** Lamps and their luminaires, how much light they give, and where light may help most. */
+import { luminaire, luminaireId, luminaireInput } from "@trygg/shared/lighting/luminaire.ts";
+import { lampChange, lampId, lampInput, staffLamp } from "@trygg/shared/lighting/schema.ts";
 import {
   areaLevel,
   illuminance,
@@ -6,13 +8,16 @@ import {
   levelsInput,
   lightBasis,
 } from "@trygg/shared/lighting/illuminance.ts";
-import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
 import { reportFilter } from "@trygg/shared/reports/filter.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
+import { lampHistory } from "./lamp-history.ts";
+import { listStaffLamps } from "./lamps.ts";
+import { addLuminaire } from "./luminaires/add.ts";
+import { listLuminaires } from "./luminaires/list.ts";
+import { removeLuminaire } from "./luminaires/remove.ts";
 import { measureLevels, measureLight, tellBasis } from "./illuminance.ts";
-import { listLamps } from "./lamps.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
 
@@ -26,8 +31,13 @@ const lampCount = z.strictObject({ working: count, broken: count, off: count });
 
 export const lightingRouter = router({
   lamps: staffProcedure(desk)
-    .output(z.array(lamp))
-    .query(({ ctx }) => listLamps(ctx)),
+    .output(z.array(staffLamp))
+    .query(({ ctx }) => listStaffLamps(ctx)),
+
+  lampHistory: staffProcedure(desk)
+    .input(lampId)
+    .output(z.array(lampChange))
+    .query(({ ctx, input }) => lampHistory(ctx, input.id)),
 
   illuminance: staffProcedure(desk, { maxBytes: LARGE })
     .input(illuminanceInput)
@@ -45,8 +55,22 @@ export const lightingRouter = router({
 
   saveLamp: staffProcedure(["planner", "coordinator"], { log: "audited" })
     .input(lampInput)
-    .output(lamp)
+    .output(staffLamp)
     .mutation(({ ctx, input }) => saveLamp(ctx, input)),
+
+  luminaires: staffProcedure(desk)
+    .output(z.array(luminaire))
+    .query(({ ctx }) => listLuminaires(ctx)),
+
+  addLuminaire: staffProcedure(["planner", "coordinator"], { maxBytes: 256_000, log: "audited" })
+    .input(luminaireInput)
+    .output(luminaire)
+    .mutation(({ ctx, input }) => addLuminaire(ctx, input)),
+
+  removeLuminaire: staffProcedure(["planner", "coordinator"], { log: "audited" })
+    .input(luminaireId)
+    .output(z.strictObject({ removed: z.literal(true) }))
+    .mutation(({ ctx, input }) => removeLuminaire(ctx, input.id)),
 
   need: staffProcedure(["planner", "coordinator"])
     .input(reportFilter.optional())

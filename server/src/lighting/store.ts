@@ -1,5 +1,8 @@
 /** The only queries on the tables of lamps. */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import { LAMP_CHANGES_SHOWN } from "@trygg/shared/lighting/schema.ts";
+import { accounts } from "../accounts/table.ts";
+import { imports } from "../imports/table.ts";
 import type { Distribution } from "@trygg/shared/photometry/distribution.ts";
 import { and, asc, between, desc, eq, exists, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
@@ -71,7 +74,7 @@ export interface LampChange {
 
 export type ChangedBy = Pick<typeof lampChanges.$inferInsert, "at" | "accountId" | "importId">;
 
-/** Changes lamps and keeps what each was until now. */
+/** Changes lamps, which raises their versions, and keeps what each was until now. */
 export async function changeLamps(tx: Database, changed: LampChange[], by: ChangedBy): Promise<void> {
   const history = changed.map(({ before: { id, ...before } }) => ({ lampId: id, before, ...by }));
   for (let from = 0; from < history.length; from += AT_ONCE)
@@ -79,7 +82,11 @@ export async function changeLamps(tx: Database, changed: LampChange[], by: Chang
   for (let from = 0; from < changed.length; from += AT_ONCE)
     await tx
       .insert(lamps)
-      .values(changed.slice(from, from + AT_ONCE).map(({ after }) => after))
+      .values(
+        changed
+          .slice(from, from + AT_ONCE)
+          .map(({ before, after }) => ({ ...after, version: before.version + 1 })),
+      )
       .onConflictDoUpdate({ target: lamps.id, set: asGiven });
 }
 
@@ -89,7 +96,15 @@ const asGiven = Object.fromEntries(
   Object.entries(rest).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
 );
 
-/** What a lamp was before, the latest first. */
-export async function selectLampChanges(db: Database, id: string) {
-  return db.select().from(lampChanges).where(eq(lampChanges.lampId, id)).orderBy(desc(lampChanges.id));
+/** What a lamp was before, the latest first, with the role of who changed it and the file that did. */
+export async function selectLampChanges(db: Database, id: string, most = LAMP_CHANGES_SHOWN) {
+  const { at, before, importId } = lampChanges;
+  return db
+    .select({ at, before, importId, role: accounts.role, file: imports.fileName })
+    .from(lampChanges)
+    .leftJoin(accounts, eq(accounts.id, lampChanges.accountId))
+    .leftJoin(imports, eq(imports.id, lampChanges.importId))
+    .where(eq(lampChanges.lampId, id))
+    .orderBy(desc(lampChanges.id))
+    .limit(most);
 }

@@ -28,7 +28,7 @@ export const luminaires = pgTable("luminaires", {
   distribution: jsonb().$type<Distribution>().notNull(),
   /** Watt; null where the file does not tell. */
   power: real(),
-  /** The file as it came. */
+  /** The file's text as it came, in UTF-8. */
   file: bytea().notNull(),
   fileName: text("file_name").notNull(),
   addedOn: date("added_on").notNull(),
@@ -61,6 +61,8 @@ export const lamps = pgTable("lamps", {
   statusSource: text("status_source").notNull(),
   /** The inventory that it came from last; null when it was set by hand. */
   importId: uuid("import_id").references(() => imports.id),
+  /** Counts up with each change. */
+  version: integer().notNull().default(1),
 });
 
 /** One row for each change of a lamp: what it was until then. */

@@ -32,6 +32,7 @@ export const toldCodes = [
   "notADate",
   "outOfRange",
   "notAllowed",
+  "unknownLuminaire",
   "badText",
   "notASquare",
   "duplicate",

@@ -1,5 +1,6 @@
 /** Lamps: where they stand, who owns them and whether they burn. */
 import { z } from "zod";
+import { roles } from "../accounts/schema.ts";
 import { isoDay } from "../reports/filter.ts";
 import { position } from "../place/position.ts";
 import { slug } from "../place/schema.ts";
@@ -51,12 +52,16 @@ export const untoldLight = {
   screened: 0,
 } satisfies z.infer<z.ZodObject<typeof lightFields>>;
 
+const lampVersion = z.number().int().min(1).max(2_147_483_647);
+
 /**
  * `lighting.saveLamp`: without an id a new lamp. Ids of an inventory are its owner's own. What is not told of its light
  * stays as it is known.
  */
 export const lampInput = z.strictObject({
   id: typedText(1, 60).optional(),
+  /** The version that was read: it is not saved over another. Without one it is. */
+  version: lampVersion.optional(),
   ...lampFields,
   luminaire: lightFields.luminaire.exactOptional(),
   direction: lightFields.direction.exactOptional(),
@@ -74,6 +79,26 @@ export const lamp = z.strictObject({
   area: slug.nullable(),
 });
 export type Lamp = z.infer<typeof lamp>;
+
+/** A lamp as staff have it, who may change it. */
+export const staffLamp = lamp.extend({ version: lampVersion });
+export type StaffLamp = z.infer<typeof staffLamp>;
+
+export const lampId = z.strictObject({ id: typedText(1, 60) });
+
+/** One change of a lamp: when, by whom, and what it was until then. */
+export const lampChange = z.strictObject({
+  at: z.iso.datetime(),
+  /** Null for an import, and for somebody who has no account any more. */
+  role: z.enum(roles).nullable(),
+  /** The file of an import. */
+  file: z.string().nullable(),
+  before: lamp,
+});
+export type LampChange = z.infer<typeof lampChange>;
+
+/** The changes that `lighting.lampHistory` tells, the latest first. */
+export const LAMP_CHANGES_SHOWN = 50;
 
 /** A lamp this close to a square is counted as lighting it, metres. */
 export const LAMP_REACH = 40;

@@ -88,7 +88,7 @@ export function sortLamps(
 /** A lamp that nobody knew: it counts as working when nothing says otherwise. */
 function added(found: FoundLamp, { day }: LampsTold): LampRow {
   const { height = null, owner = "unknown", status = "working", ...where } = found;
-  const known = { statusSince: day, statusSource: SOURCE, importId: null };
+  const known = { statusSince: day, statusSource: SOURCE, importId: null, version: 1 };
   return { ...where, height, flux: null, ...untoldLight, owner, status, ...known };
 }
 
