@@ -1,7 +1,7 @@
 /** Lamps, and where light may help most. */
 import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
-import { reportFilter } from "@trygg/shared/reports/filter.ts";
+import { needInput, needSquare } from "@trygg/shared/siting/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
 import { listLamps } from "./lamps.ts";
@@ -22,7 +22,7 @@ export const lightingRouter = router({
     .mutation(({ ctx, input }) => saveLamp(ctx, input)),
 
   need: staffProcedure(["planner", "coordinator"])
-    .input(reportFilter.optional())
+    .input(needInput.optional())
     .output(
       z.strictObject({
         areas: z.array(z.strictObject({ area: slug, voices: count, lamps: lampCount })),
@@ -35,6 +35,7 @@ export const lightingRouter = router({
             lamps: lampCount,
           }),
         ),
+        parts: z.array(needSquare),
       }),
     )
     .query(({ ctx, input }) => findNeed(ctx, input ?? {})),

@@ -1,8 +1,9 @@
 /** The only queries on the tables of lamps. */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
+import type { Distribution } from "@trygg/shared/photometry/distribution.ts";
 import { and, asc, between, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
-import { lampChanges, lamps } from "./table.ts";
+import { lampChanges, lamps, luminaires } from "./table.ts";
 
 export type LampRow = typeof lamps.$inferSelect;
 
@@ -29,6 +30,13 @@ export async function selectLampsAround(
       ),
     )
     .orderBy(asc(lamps.id));
+}
+
+/** How each luminaire spreads its light, by its id. */
+export async function selectDistributions(db: Database): Promise<Map<string, Distribution>> {
+  const { id, distribution } = luminaires;
+  const rows = await db.select({ id, distribution }).from(luminaires);
+  return new Map(rows.map((row) => [row.id, row.distribution]));
 }
 
 /** Those of the named lamps that there are, kept from every other change until the transaction ends. */
