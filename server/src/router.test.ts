@@ -53,6 +53,8 @@ const access: Record<string, readonly Caller[]> = {
   "lighting.lamps": deskAndPartners,
   "lighting.need": lightPlanners,
   "lighting.saveLamp": lightPlanners,
+  "lighting.suggest": lightPlanners,
+  "lighting.suggestProgress": lightPlanners,
   "measures.list": deskAndPartners,
   "measures.public": everybody,
   "measures.save": lightPlanners,
@@ -101,7 +103,6 @@ const toEnrol = ["accounts.beginSecondFactor", "accounts.confirmSecondFactor"];
 const absent = [
   "patrols.round",
   "lighting.illuminance",
-  "lighting.suggest",
   "measures.effect",
   "lagesbild.publish",
   "reports.all",

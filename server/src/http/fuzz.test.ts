@@ -58,6 +58,15 @@ const samples: Record<string, object> = {
   "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.saveLamp": lamp({ id: "lamp-1" }),
+  "lighting.suggest": {
+    budget: { kronor: 40_000 },
+    area: "hinsetunneln",
+    pinned: [{ at: spotIn("hinsetunneln"), option: "new-pole" }],
+    excluded: [{ at: spotIn("hamnparken") }],
+    hour: "2026-11-20T23:30:00+01:00",
+    weights: { voices: 1, dark: 1, ways: 0 },
+  },
+  "lighting.suggestProgress": { run: SOME_ID },
   "measures.save": measure({
     where: {
       type: "Polygon",

@@ -16,7 +16,7 @@ import { selectDistributions, selectLamps } from "./store.ts";
 import { type StreetPoint, streetPoints } from "./streets.ts";
 
 /** Metres on foot from which a stop no longer counts. */
-export const WAY_REACH = 400;
+export const WAY_REACH = 800;
 
 /** How lamps burn at an instant; need is about the dark, so that by day, or at no instant, they burn in full. */
 export function darkHour(instant: string | undefined, place: Place): LampHour {

@@ -1,12 +1,20 @@
 /** Lamps, and where light may help most. */
 import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
-import { needInput, needSquare } from "@trygg/shared/siting/schema.ts";
+import {
+  needInput,
+  needSquare,
+  suggestInput,
+  suggestProgress,
+  suggestion,
+} from "@trygg/shared/siting/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
 import { listLamps } from "./lamps.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
+import { suggestLighting } from "./suggest.ts";
+import { readProgress } from "./suggest/runs.ts";
 
 const count = z.number().int();
 const lampCount = z.strictObject({ working: count, broken: count, off: count });
@@ -39,4 +47,15 @@ export const lightingRouter = router({
       }),
     )
     .query(({ ctx, input }) => findNeed(ctx, input ?? {})),
+
+  // Whoever leaves the answer ends the work.
+  suggest: staffProcedure(["planner", "coordinator"], { log: "audited", maxBytes: 64_000 })
+    .input(suggestInput)
+    .output(suggestion)
+    .query(({ ctx, input, signal }) => suggestLighting(ctx, input, signal)),
+
+  suggestProgress: staffProcedure(["planner", "coordinator"])
+    .input(z.strictObject({ run: z.uuid() }))
+    .output(suggestProgress)
+    .query(({ ctx, input }) => readProgress(ctx.session.accountId, input.run)),
 });

@@ -26,7 +26,7 @@ export const needInput = reportFilter.extend({
 });
 export type NeedInput = z.infer<typeof needInput>;
 
-/** A 62.5 m square with streets in it; each part is a share of the most there is in town. */
+/** A 62.5 m square with streets in it. Voices are a share of the most in any square, darkness of the wanted light. */
 export const needSquare = z.strictObject({
   square: z.string(),
   area: slug,

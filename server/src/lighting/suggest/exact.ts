@@ -5,7 +5,7 @@
 import { type SitingCase, budgetOf, costIn } from "@trygg/shared/siting/case.ts";
 import loadHighs from "highs";
 
-/** What the solver is handed at most, as pairs of an option and a point that it lights: about ten seconds. */
+/** What the solver is handed at most, as pairs of an option and a point that it lights: the whole demonstration has a third. */
 export const MOST_PAIRS = 15000;
 
 /** Options of the best choice, rising; null where the case is too large, or not solved in time. */
