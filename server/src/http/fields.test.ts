@@ -94,7 +94,10 @@ const allowed: Record<string, string[]> = {
   ],
   "lighting.suggest": [
     ...under("", "cost share exact value bound candidates points runs"),
-    ...under("chosen[].", "at.lng at.lat lamp option cost because kind area voices lowest after class"),
+    ...under(
+      "chosen[].",
+      "at.lng at.lat lamp option name.sv name.en cost because kind area voices lowest after class",
+    ),
     ...under("chosen[].", "pinned tied stays"),
     ...["before", "after"].flatMap((when) => under(`light.${when}.`, "mean lowest dark")),
   ],

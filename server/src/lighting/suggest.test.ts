@@ -199,17 +199,9 @@ describe("the parts of the need", async () => {
   });
 
   it("tell darkness by the light that is wanted, and the way to the nearest stop", () => {
-    for (const {
-      lowest,
-      wanted,
-      parts: { dark },
-      way,
-      parts: { ways },
-    } of parts) {
-      if (lowest >= wanted) expect(dark).toBe(0);
-      else expect(dark).toBeGreaterThan(0);
-      expect(way === null).toBe(ways === 0);
-      if (way) expect(ways).toBeCloseTo(1 - way.metres / 800, 2);
+    for (const { lowest, wanted, parts: of, way } of parts) {
+      expect(of.dark > 0).toBe(lowest < wanted);
+      expect(Math.abs(of.ways - (way ? 1 - way.metres / 800 : 0))).toBeLessThan(0.001);
     }
   });
 });

@@ -104,6 +104,7 @@ export async function suggestLighting(
       at,
       lamp,
       option: option.id,
+      name: option.name,
       kind: option.kind,
       ...told,
       because: becauseOf(told),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { lightingClasses } from "../lighting/areas.ts";
 import { optionKinds } from "../lighting/town.ts";
 import { position } from "../place/position.ts";
-import { slug } from "../place/schema.ts";
+import { slug, words } from "../place/schema.ts";
 import { reportFilter } from "../reports/filter.ts";
 
 /** What makes up the need for light: voices in the dark, darkness, and ways to stops. */
@@ -87,6 +87,8 @@ export type LightFigures = z.infer<typeof lightFigures>;
 
 export const chosenSite = site.extend({
   option: slug,
+  /** Of the option. */
+  name: words,
   /** Kronor. */
   cost: z.number().int(),
   /** In Swedish. */

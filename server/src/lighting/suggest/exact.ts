@@ -17,7 +17,7 @@ export async function chooseExactly(problem: SitingCase, seconds = 20): Promise<
   if (solved.Status !== "Optimal") return null;
   return problem.options.flatMap((_, index) => {
     const column = solved.Columns[`x${index}`];
-    return column && "Primal" in column && Number(column.Primal) > 0.5 ? [index] : [];
+    return column && "Primal" in column && column.Primal > 0.5 ? [index] : [];
   });
 }
 
