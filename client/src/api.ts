@@ -1,6 +1,6 @@
 /** The procedures of the server, typed from end to end. */
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@trygg/server/router.ts";
 
@@ -11,8 +11,13 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url }),
-      // Everything as POST, so that no input ever stands in an address.
-      false: httpBatchLink({ url, methodOverride: "POST", maxItems: 10 }),
+      // Everything as POST, so that no input ever stands in an address. What is long goes alone: a batch waits for its
+      // last answer, and is only left as a whole.
+      false: splitLink({
+        condition: ({ context }) => context["alone"] === true,
+        true: httpLink({ url, methodOverride: "POST" }),
+        false: httpBatchLink({ url, methodOverride: "POST", maxItems: 10 }),
+      }),
     }),
   ],
 });

@@ -60,6 +60,8 @@ const access: Record<string, readonly Caller[]> = {
   "lighting.need": lightPlanners,
   "lighting.removeLuminaire": lightPlanners,
   "lighting.saveLamp": lightPlanners,
+  "lighting.suggest": lightPlanners,
+  "lighting.suggestProgress": lightPlanners,
   "measures.list": deskAndPartners,
   "measures.public": everybody,
   "measures.save": lightPlanners,
@@ -107,7 +109,6 @@ const toEnrol = ["accounts.beginSecondFactor", "accounts.confirmSecondFactor"];
 /** Names that later work will give, and names that nobody should find. */
 const absent = [
   "patrols.round",
-  "lighting.suggest",
   "measures.effect",
   "lagesbild.publish",
   "reports.all",

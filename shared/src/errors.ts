@@ -45,6 +45,8 @@ export const errorStatus = {
   wrongMethod: 405,
   /** Somebody else has changed it since it was read. */
   conflict: 409,
+  /** Long work that was ended before it was done: by whoever asked for it, or because they asked anew. */
+  cancelled: 409,
   /** Another account has this e-mail. */
   emailTaken: 409,
   /** Somebody must be left who can manage accounts. */

@@ -16,6 +16,7 @@ import {
   Radar,
   ScrollText,
   Send,
+  Sparkles,
   SlidersHorizontal,
   Upload,
   Users,
@@ -38,7 +39,9 @@ import { staffHotSpotsLayer } from "../layers/staff-hot-spots.tsx";
 import { staffNeedLayer } from "../layers/staff-need.tsx";
 import { staffReportsLayer } from "../layers/staff-reports.tsx";
 import { Walk } from "../layers/walk.tsx";
+import { suggestedLayer } from "../layers/suggested.tsx";
 import { NeedPanel } from "../lighting/need-panel.tsx";
+import { SuggestPanel } from "../lighting/suggest-panel.tsx";
 import { MeasurePanel } from "../measures/measure-panel.tsx";
 import { NewsPanel } from "../news/news-panel.tsx";
 import { CoveragePanel } from "../patrols/coverage-panel.tsx";
@@ -86,6 +89,11 @@ export const panels = {
     Icon: Lamp,
     Draw: NeedPanel,
     map: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
+  },
+  suggest: {
+    Icon: Sparkles,
+    Draw: SuggestPanel,
+    map: { layers: [suggestedLayer, lightingLayer, staffNeedLayer], usual: ["suggested", "light"] },
   },
   measures: {
     Icon: ListChecks,

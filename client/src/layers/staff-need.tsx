@@ -1,16 +1,16 @@
-/** Squares where voices feel unsafe in the dark: where light may help. */
+/** The need for light of every square with streets: the weighed sum, or one of its parts. */
 import { Layer, Source } from "@vis.gl/react-maplibre";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNeed } from "../lighting/need-panel.tsx";
+import { useNeedSquares } from "../lighting/use-need.ts";
 import { Legend, Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { FILL_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 import { squareFeatures } from "./squares.ts";
-import { rangesOf, stepColour } from "./steps.ts";
+import { stepColour } from "./steps.ts";
 
 export const staffNeedLayer: MapLayer = {
   id: "need",
@@ -21,20 +21,24 @@ export const staffNeedLayer: MapLayer = {
   pickable: ["need-square"],
 };
 
-const STEPS = [1, 3, 6, 12, 24];
+/** Of the most that a square can need; with less a square is not drawn. */
+const LEAST = 0.15;
+const STEPS = [LEAST, 0.3, 0.45, 0.6, 0.75];
 
 function DrawNeed() {
-  const { data } = useNeed();
+  const shown = useNeedSquares();
   const { selected } = useView();
   const palette = dataPalettes[useTheme()];
   const squares = useMemo(
     () =>
       squareFeatures(
-        (data?.squares ?? []).map(({ square, voices, area }) => ({ square, voices, pick: square, area })),
+        shown
+          .filter((each) => each.shown >= LEAST)
+          .map(({ square, shown: need, area }) => ({ square, need, pick: square, area })),
       ),
-    [data],
+    [shown],
   );
-  const colour = stepColour("voices", STEPS, Object.values(palette.unsafe));
+  const colour = stepColour("need", STEPS, Object.values(palette.unsafe));
   const isSelected: ExpressionSpecification = [
     "any",
     ["==", ["get", "pick"], selected ?? ""],
@@ -68,11 +72,13 @@ function NeedMark() {
 
 function NeedLegend() {
   const { t } = useTranslation();
+  const { need } = useView();
   const palette = dataPalettes[useTheme()];
-  const ranges = rangesOf(STEPS);
   const rows = Object.values(palette.unsafe).map((fill, index) => ({
     mark: <Patch fill={fill} edge={palette.unsafeEdge} over={groundOf(palette)} />,
-    label: t("layers.reports.voices", { range: ranges[index] }),
+    label: t("layers.need.from", { percent: Math.round(100 * (STEPS[index] ?? 0)) }),
   }));
-  return <Legend rows={rows} caveat={t("layers.need.caveat")} source={t("layers.reports.source")} />;
+  return (
+    <Legend rows={rows} caveat={t("layers.need.caveat")} source={t(`layers.need.source.${need.shows}`)} />
+  );
 }

@@ -19,6 +19,7 @@ const full: View = {
   },
   only: "unseen",
   bandwidth: 150,
+  need: { shows: "dark", weights: { voices: 3, dark: 0, ways: 1 } },
 };
 
 describe("the view in the fragment", () => {
@@ -29,7 +30,7 @@ describe("the view in the fragment", () => {
 
   it("is readable and short", () => {
     expect(writeView(full)).toBe(
-      "lens=planner&panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&only=unseen&bandwidth=150&at=56.16940,14.86390,15.40",
+      "lens=planner&panel=need&clock=fri-23-11&layers=unsafe.light&selected=stortorget&from=2026-01-01&light=dark&measures=without&reasons=lighting.deserted&areas=stortorget&months=11.12.1&impact=2&only=unseen&bandwidth=150&need=dark-3-0-1&at=56.16940,14.86390,15.40",
     );
   });
 

@@ -4,6 +4,7 @@
  */
 import { type ReportFilter, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { type Bandwidth, bandwidth, bandwidths } from "@trygg/shared/reports/hot-spots.ts";
+import { type NeedView, needView, usualNeedView } from "@trygg/shared/siting/need-view.ts";
 import { type ClockSetting, clockSetting } from "@trygg/shared/time/clock.ts";
 
 export interface MapPosition {
@@ -33,6 +34,8 @@ export interface View {
   only: string | null;
   /** Metres along the streets over which density is drawn. */
   bandwidth: Bandwidth;
+  /** Which part of the need for light is shown, and how the parts are weighed. */
+  need: NeedView;
 }
 
 export const emptyView: View = {
@@ -45,6 +48,7 @@ export const emptyView: View = {
   filter: {},
   only: null,
   bandwidth: bandwidths[0],
+  need: usualNeedView,
 };
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -65,12 +69,13 @@ export function readView(fragment: string): View {
     filter: readFilter(params),
     only: params.get("only"),
     bandwidth: bandwidth.safeParse(Number(params.get("bandwidth"))).data ?? bandwidths[0],
+    need: readNeed(params.get("need")),
   };
 }
 
 /** The fragment of a view, without `#`; what is usual is left out. */
 export function writeView(view: View): string {
-  const { at, layers, clock, selected, lens, panel, filter, only, bandwidth: metres } = view;
+  const { at, layers, clock, selected, lens, panel, filter, only, bandwidth: metres, need } = view;
   const params: [string, string][] = [];
   const add = (name: string, value: string | null | undefined) => {
     if (value !== null && value !== undefined) params.push([name, value]);
@@ -86,6 +91,7 @@ export function writeView(view: View): string {
   if (filter.impact !== undefined) add("impact", String(filter.impact));
   add("only", only);
   if (metres !== emptyView.bandwidth) add("bandwidth", String(metres));
+  if (writeNeed(need) !== writeNeed(usualNeedView)) add("need", writeNeed(need));
   add("at", at && `${at.lat.toFixed(5)},${at.lng.toFixed(5)},${at.zoom.toFixed(2)}`);
   return params
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
@@ -108,6 +114,15 @@ function readClock(text: string | null): ClockSetting | null {
   return weekdays.includes(day) && Number(hour) >= 0 && Number(hour) < 24 && parsed.success
     ? parsed.data
     : null;
+}
+
+const writeNeed = ({ shows, weights: { voices, dark, ways } }: NeedView) =>
+  [shows, voices, dark, ways].join("-");
+
+function readNeed(text: string | null): NeedView {
+  const [shows, ...weights] = (text ?? "").split("-");
+  const [voices, dark, ways] = weights.map((each) => Number(each || NaN));
+  return needView.safeParse({ shows, weights: { voices, dark, ways } }).data ?? usualNeedView;
 }
 
 function readFilter(params: URLSearchParams): ViewFilter {

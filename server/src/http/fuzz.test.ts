@@ -78,6 +78,15 @@ const samples: Record<string, object> = {
     dimming: "night-half",
     screened: 0.2,
   }),
+  "lighting.suggest": {
+    budget: { kronor: 40_000 },
+    area: "hinsetunneln",
+    pinned: [{ at: spotIn("hinsetunneln"), option: "new-pole" }],
+    excluded: [{ at: spotIn("hamnparken") }],
+    hour: "2026-11-20T23:30:00+01:00",
+    weights: { voices: 1, dark: 1, ways: 0 },
+  },
+  "lighting.suggestProgress": { run: SOME_ID },
   "measures.save": measure({
     where: {
       type: "Polygon",

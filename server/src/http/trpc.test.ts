@@ -48,6 +48,7 @@ describe("a query", () => {
       "patrols.gaps",
       "patrols.coverage",
       "lighting.need",
+      "lighting.suggest",
     ])
       expect((await send("GET", address(name, {}), undefined, headers)).status).toBe(405);
   });

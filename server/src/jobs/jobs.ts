@@ -2,6 +2,14 @@
 import { computeLevels, computeLight } from "@trygg/shared/lighting/level.ts";
 import { findHotSpots } from "@trygg/shared/statistics/hot-spots.ts";
 import { densityAlongStreets } from "@trygg/shared/statistics/network-density.ts";
+import { suggestSites } from "../lighting/suggest/job.ts";
 import { findWhatGivesAway } from "../releases/attack/findings.ts";
 
-export const jobs = { findWhatGivesAway, findHotSpots, densityAlongStreets, computeLight, computeLevels };
+export const jobs = {
+  findWhatGivesAway,
+  findHotSpots,
+  densityAlongStreets,
+  computeLight,
+  computeLevels,
+  suggestSites,
+};

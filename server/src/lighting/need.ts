@@ -1,21 +1,23 @@
 /**
  * Where light may help most: areas and squares by how many voices feel unsafe there in the dark, with the lamps that
- * reach them and whether they burn.
+ * reach them and whether they burn; and the parts of the need of every square with streets.
  */
 import { type Nearby, indexThings } from "@trygg/shared/geo/nearby.ts";
 import { SQUARE_SIDE, distanceToSquare, squareCorner } from "@trygg/shared/geo/square.ts";
 import { LAMP_REACH, type LampStatus } from "@trygg/shared/lighting/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
+import type { NeedInput } from "@trygg/shared/siting/schema.ts";
 import type { Services } from "../context.ts";
 import { squaresFor } from "../measures/near.ts";
 import { tallyAreas, tallySquareReasons, tallySquares } from "../reports/columns/tally.ts";
+import { darkHour, measureSquares } from "./need-squares.ts";
 import { type LampRow, selectLamps } from "./store.ts";
 
 const REASONS = 3;
 
 export type LampCount = Record<LampStatus, number>;
 
-export async function findNeed(services: Services, filter: ReportFilter) {
+export async function findNeed(services: Services, { hour, ...filter }: NeedInput) {
   const { db, town } = services;
   const inTheDark: ReportFilter = { ...filter, feeling: "unsafe", light: "dark" };
   const [lamps, near] = await Promise.all([selectLamps(db), squaresFor(services, filter)]);
@@ -41,6 +43,7 @@ export async function findNeed(services: Services, filter: ReportFilter) {
       reasons: (reasons.get(square) ?? []).slice(0, REASONS),
       lamps: reaching([square]),
     })),
+    parts: await measureSquares(services, filter, darkHour(hour, town.place)),
   };
 }
 

@@ -9,7 +9,13 @@ import {
   lightBasis,
 } from "@trygg/shared/lighting/illuminance.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
-import { reportFilter } from "@trygg/shared/reports/filter.ts";
+import {
+  needInput,
+  needSquare,
+  suggestInput,
+  suggestProgress,
+  suggestion,
+} from "@trygg/shared/siting/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
 import { lampHistory } from "./lamp-history.ts";
@@ -20,6 +26,8 @@ import { removeLuminaire } from "./luminaires/remove.ts";
 import { measureLevels, measureLight, tellBasis } from "./illuminance.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
+import { suggestLighting } from "./suggest.ts";
+import { readProgress } from "./suggest/runs.ts";
 
 /** Who reads lamps and their light; planners and coordinators change them. */
 const desk = ["planner", "police", "coordinator", "partner"] as const;
@@ -73,7 +81,7 @@ export const lightingRouter = router({
     .mutation(({ ctx, input }) => removeLuminaire(ctx, input.id)),
 
   need: staffProcedure(["planner", "coordinator"])
-    .input(reportFilter.optional())
+    .input(needInput.optional())
     .output(
       z.strictObject({
         areas: z.array(z.strictObject({ area: slug, voices: count, lamps: lampCount })),
@@ -86,7 +94,19 @@ export const lightingRouter = router({
             lamps: lampCount,
           }),
         ),
+        parts: z.array(needSquare),
       }),
     )
     .query(({ ctx, input }) => findNeed(ctx, input ?? {})),
+
+  // Whoever leaves the answer ends the work.
+  suggest: staffProcedure(["planner", "coordinator"], { log: "audited", maxBytes: 64_000 })
+    .input(suggestInput)
+    .output(suggestion)
+    .query(({ ctx, input, signal }) => suggestLighting(ctx, input, signal)),
+
+  suggestProgress: staffProcedure(["planner", "coordinator"])
+    .input(z.strictObject({ run: z.uuid() }))
+    .output(suggestProgress)
+    .query(({ ctx, input }) => readProgress(ctx.session.accountId, input.run)),
 });

@@ -4,7 +4,7 @@ import { LAMP_CHANGES_SHOWN } from "@trygg/shared/lighting/schema.ts";
 import { accounts } from "../accounts/table.ts";
 import { imports } from "../imports/table.ts";
 import type { Distribution } from "@trygg/shared/photometry/distribution.ts";
-import { and, asc, between, desc, eq, exists, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
 import { lampChanges, lamps, luminaires } from "./table.ts";
 
@@ -35,17 +35,23 @@ export async function selectLampsAround(
     .orderBy(asc(lamps.id));
 }
 
-/** How the luminaires that some lamp has spread their light, by their ids. */
-export async function selectDistributions(db: Database): Promise<Map<string, Distribution>> {
+/** How the luminaires that some lamp has, and others that are named, spread their light, by their ids. */
+export async function selectDistributions(
+  db: Database,
+  named: string[] = [],
+): Promise<Map<string, Distribution>> {
   const rows = await db
     .select({ id: luminaires.id, distribution: luminaires.distribution })
     .from(luminaires)
     .where(
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(lamps)
-          .where(eq(lamps.luminaire, luminaires.id)),
+      or(
+        inArray(luminaires.id, named),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(lamps)
+            .where(eq(lamps.luminaire, luminaires.id)),
+        ),
       ),
     )
     .orderBy(asc(luminaires.id));

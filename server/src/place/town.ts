@@ -12,6 +12,7 @@ import { squareAt } from "@trygg/shared/geo/square.ts";
 import { type Reason, categoriesFile } from "@trygg/shared/place/categories.ts";
 import { type LightingFile, lightingFile } from "@trygg/shared/lighting/town.ts";
 import { dwellingsOf } from "@trygg/shared/place/dwellings.ts";
+import { footfallFile } from "@trygg/shared/place/footfall.ts";
 import { type Network, crossingsOf, networkFile, readNetwork } from "@trygg/shared/place/network.ts";
 import { populationFile } from "@trygg/shared/place/population.ts";
 import {
@@ -51,6 +52,8 @@ export interface Town {
   calendar: ReleaseCalendar;
   retention: Retention;
   service: Service;
+  /** Thousand who pass each square in the dark in a year; null where nobody has counted. */
+  footfall: ReadonlyMap<string, number> | null;
   /** What light is computed with, and what it costs to change. */
   lighting: LightingFile;
   /** Who answers for the personal data. */
@@ -122,6 +125,7 @@ export function loadTown(name: string, imported = NONE, set: SetValues = new Map
     calendar: read(files, "releases.json", releasesFile),
     retention: read(files, "retention.json", retentionFile).months,
     service: read(files, "service.json", serviceFile),
+    footfall: readFootfall(files),
     lighting: read(files, "lighting.json", lightingFile),
     privacy: read(files, "privacy.json", privacyFile),
     accessibility: read(files, "accessibility.json", accessibilityFile),
@@ -136,6 +140,12 @@ function readDwellings(files: TownFiles, areas: Area[]): Town["dwellings"] {
   if (!files.has("population.json")) return new Map();
   const { squares } = read(files, "population.json", populationFile);
   return new Map(areas.map((area) => [area.id, dwellingsOf(area, squares)]));
+}
+
+function readFootfall(files: TownFiles): Town["footfall"] {
+  if (!files.has("footfall.json")) return null;
+  const { squares } = read(files, "footfall.json", footfallFile);
+  return new Map(squares.map(({ square, thousands }) => [square, thousands]));
 }
 
 /** A folder with imported files laid over it. */

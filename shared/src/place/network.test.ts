@@ -4,6 +4,7 @@ import {
   type Network,
   crossingsOf,
   isConnected,
+  nearestGoals,
   nearestNode,
   networkFile,
   readNetwork,
@@ -43,6 +44,16 @@ describe("the walkable network", () => {
     expect(town.nodes).toHaveLength(5);
     expect(town.edgesAt[1]).toEqual([0, 1, 2]);
     expect(town.edges[0]?.lengthMetres).toBeCloseTo(99.6, 0);
+  });
+
+  it("tells from every node which goal is the nearest on foot", () => {
+    const [b, e] = [town.nodes[1], town.nodes[4]];
+    if (!b || !e) throw new Error("expected the nodes of the grid");
+    const reached = nearestGoals(town, [b, e]);
+    expect(reached.map((each) => each?.goal)).toEqual([0, 0, 0, 1, 1]);
+    expect(reached.map((each) => Math.round(each?.metres ?? -1))).toEqual([100, 0, 100, 100, 0]);
+    const lonely = network("a > b", "far > further");
+    expect(nearestGoals(lonely, [b]).map((each) => each?.goal)).toEqual([0, 0, undefined, undefined]);
   });
 
   it("names each crossing of two streets, in the order in which the streets are told", () => {

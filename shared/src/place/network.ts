@@ -126,7 +126,7 @@ export function shortestPath({ edges, edgesAt }: Network, from: number, to: numb
     [from, { metres: 0, by: undefined }],
   ]);
   const settled = new Set<number>();
-  const waiting = makeQueue();
+  const waiting = makeQueue<number>();
   waiting.push(from, 0);
   for (let node = waiting.pop(); node !== undefined && node !== to; node = waiting.pop()) {
     if (settled.has(node)) continue;
@@ -151,6 +151,35 @@ export function shortestPath({ edges, edgesAt }: Network, from: number, to: numb
   return { lengthMetres: end.metres, edges: taken };
 }
 
+export interface Reached {
+  /** On foot, metres. */
+  metres: number;
+  /** The place in the list of goals of the nearest. */
+  goal: number;
+}
+
+/** The nearest goal from each node and how far it is on foot; undefined where no street leads to any (Dijkstra 1959). */
+export function nearestGoals(network: Network, goals: readonly LngLat[]): (Reached | undefined)[] {
+  const { nodes, edges, edgesAt } = network;
+  const reached: (Reached | undefined)[] = nodes.map(() => undefined);
+  const waiting = makeQueue<Reached & { node: number }>();
+  const reach = (node: number, metres: number, goal: number) => {
+    if (metres >= (reached[node]?.metres ?? Infinity)) return;
+    reached[node] = { metres, goal };
+    waiting.push({ node, metres, goal }, metres);
+  };
+  for (const [goal, at] of goals.entries()) {
+    const node = nearestNode(network, at);
+    if (node !== undefined) reach(node, metresBetween(at, nodes[node] as LngLat), goal);
+  }
+  for (let next = waiting.pop(); next; next = waiting.pop())
+    for (const index of edgesAt[next.node] ?? []) {
+      const edge = edges[index] as Edge;
+      reach(otherEnd(edge, next.node), next.metres + edge.lengthMetres, next.goal);
+    }
+  return reached;
+}
+
 /** Whether every node can be reached from every other. */
 export function isConnected({ nodes, edges, edgesAt }: Network): boolean {
   const reached = new Set(nodes.length > 0 ? [0] : []);
@@ -163,21 +192,21 @@ export function isConnected({ nodes, edges, edgesAt }: Network): boolean {
 const otherEnd = ({ from, to }: Edge, node: number): number => (from === node ? to : from);
 
 /** Gives back what was pushed, the least first: a binary heap. */
-function makeQueue() {
-  const heap: { item: number; rank: number }[] = [];
+function makeQueue<Item>() {
+  const heap: { item: Item; rank: number }[] = [];
   const rankOf = (index: number) => heap[index]?.rank ?? Infinity;
   const swap = (a: number, b: number) => {
     [heap[a], heap[b]] = [heap[b] as (typeof heap)[number], heap[a] as (typeof heap)[number]];
   };
   return {
-    push(item: number, rank: number): void {
+    push(item: Item, rank: number): void {
       let index = heap.push({ item, rank }) - 1;
       for (let above = (index - 1) >> 1; index > 0 && rankOf(above) > rank; above = (index - 1) >> 1) {
         swap(index, above);
         index = above;
       }
     },
-    pop(): number | undefined {
+    pop(): Item | undefined {
       const first = heap[0];
       const last = heap.pop();
       if (!first || !last || heap.length === 0) return first?.item;

@@ -1,0 +1,139 @@
+/** What is suggested for a budget, numbered as in the list. New lamps can be moved: dragged, or with the arrow keys. */
+import { Marker, useMap } from "@vis.gl/react-maplibre";
+import { movedBy } from "@trygg/shared/geo/distance.ts";
+import type { LngLat } from "@trygg/shared/geo/sweref.ts";
+import type { ChosenSite } from "@trygg/shared/siting/schema.ts";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { say } from "../i18n/index.ts";
+import { siteName } from "../lighting/suggest-list.tsx";
+import { type MapPicture, changes, useSuggestWork } from "../lighting/suggest-work.tsx";
+import { useGiven } from "../lighting/use-given.ts";
+import { Legend } from "../map/legend.tsx";
+import { changeView, useView } from "../map/use-view.ts";
+import type { MapLayer } from "./layer.ts";
+import css from "./suggested.module.css";
+
+export const suggestedLayer: MapLayer = {
+  id: "suggested",
+  title: "layers.suggested.title",
+  Mark: () => <span className={css.lamp} />,
+  Draw: DrawSuggested,
+  Legend: SuggestedLegend,
+  pickable: [],
+};
+
+function DrawSuggested() {
+  const { answer } = useSuggestWork();
+  const sites = answer?.chosen ?? [];
+  return (
+    <>
+      <Camera sites={sites} />
+      {sites.map((site, place) => (
+        <SiteMarker key={`${site.lamp} ${site.at.lng} ${site.at.lat}`} site={site} place={place} />
+      ))}
+    </>
+  );
+}
+
+/** Metres of one press of an arrow key, and with Shift held. */
+const STEP = 1;
+const STRIDE = 5;
+/** Milliseconds after the last press until it is worked out anew. */
+const REST = 700;
+
+const arrows: Record<string, { east: number; north: number }> = {
+  ArrowUp: { east: 0, north: 1 },
+  ArrowDown: { east: 0, north: -1 },
+  ArrowLeft: { east: -1, north: 0 },
+  ArrowRight: { east: 1, north: 0 },
+};
+
+function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
+  const { t, i18n } = useTranslation();
+  const { asked, run } = useSuggestWork();
+  const given = useGiven();
+  const { selected } = useView();
+  const [at, setAt] = useState<LngLat>(site.at);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isNew = site.lamp === null;
+  const move = (to: LngLat) => run(given, changes.move(asked, site, to));
+  const step = (event: KeyboardEvent) => {
+    const towards = arrows[event.key];
+    if (!isNew || !towards) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const metres = event.shiftKey ? STRIDE : STEP;
+    const to = movedBy(at, { east: towards.east * metres, north: towards.north * metres });
+    setAt(to);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => move(to), REST);
+  };
+  useEffect(() => () => clearTimeout(resting.current), []);
+  return (
+    <Marker
+      longitude={at.lng}
+      latitude={at.lat}
+      draggable={isNew}
+      onDrag={({ lngLat: { lng, lat } }) => setAt({ lng, lat })}
+      onDragEnd={({ lngLat: { lng, lat } }) => move({ lng, lat })}
+    >
+      <button
+        type="button"
+        className={isNew ? css.pole : css.lamp}
+        aria-pressed={selected === siteName(place)}
+        aria-label={t(isNew ? "layers.suggested.pole" : "layers.suggested.lamp", {
+          number: place + 1,
+          option: say(site.name, i18n.language),
+        })}
+        onKeyDown={step}
+        onClick={(event) => {
+          event.stopPropagation();
+          changeView({ selected: siteName(place) });
+        }}
+      >
+        {place + 1}
+      </button>
+    </Marker>
+  );
+}
+
+/** Takes the picture of the map for the sheet. */
+function Camera({ sites }: { sites: readonly ChosenSite[] }) {
+  const { current: map } = useMap();
+  const { setCamera } = useSuggestWork();
+  useEffect(() => {
+    if (!map) return;
+    const take = () =>
+      new Promise<MapPicture>((resolve) => {
+        // The canvas can only be read while it is being drawn.
+        map.once("render", () => {
+          const canvas = map.getCanvas();
+          const { clientWidth, clientHeight } = canvas;
+          const dots = sites.map(({ at }) => map.project([at.lng, at.lat]));
+          resolve({
+            src: canvas.toDataURL("image/png"),
+            dots: dots.map(({ x, y }) => ({ x: x / clientWidth, y: y / clientHeight })),
+          });
+        });
+        map.triggerRepaint();
+      });
+    setCamera(take);
+    return () => setCamera(null);
+  }, [map, setCamera, sites]);
+  return null;
+}
+
+function SuggestedLegend() {
+  const { t } = useTranslation();
+  return (
+    <Legend
+      rows={[
+        { mark: <span className={css.pole}>1</span>, label: t("layers.suggested.poles") },
+        { mark: <span className={css.lamp}>2</span>, label: t("layers.suggested.lamps") },
+      ]}
+      caveat={t("layers.suggested.caveat")}
+      source={t("layers.suggested.source")}
+    />
+  );
+}
