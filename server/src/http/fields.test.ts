@@ -19,10 +19,14 @@ function keysOf(value: unknown, path = ""): string[] {
 const under = (path: string, keys: string) => keys.split(" ").map((key) => `${path}${key}`);
 const head = "release.id release.publishedAt release.rule";
 const names = "area name.sv name.en";
-const publicMeasure =
-  "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
+/** The light of a measure when it was decided and done. */
+const light =
+  "light.decided.on light.decided.mean light.decided.min light.done.on light.done.mean light.done.min";
+const publicMeasure = `id kind area title state reason owner from to publicText measuredLux updatedOn where.type where.coordinates[] ${light}`;
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
 const lamp = "id area height flux owner status statusSince statusSource";
+/** The places of a plan. */
+const zones = "control[] buffer[] bufferControl[]";
 const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
@@ -42,7 +46,7 @@ const allowed: Record<string, string[]> = {
     ...under("entries[].details.filter.", "areas[]"),
     ...under(
       "entries[].details.",
-      "id state version commitment reason area report looks days rows request format number by reports",
+      "id state version plan commitment reason area report looks days rows request format number by reports",
     ),
   ],
   "audit.notes": under("[].", "id at name role area looks days"),
@@ -72,7 +76,10 @@ const allowed: Record<string, string[]> = {
   "layers.lighting": [
     ...under("", "release features.type"),
     ...under("features.features[].", `${area} geometry.coordinates[]`),
-    ...under("features.features[].properties.", `${lamp} kind title state from to publicText updatedOn`),
+    ...under(
+      "features.features[].properties.",
+      `${lamp} kind title state from to publicText measuredLux updatedOn ${light}`,
+    ),
   ],
   "layers.patrolCoverage": [
     ...under("", `${head} features.type`),
@@ -89,6 +96,31 @@ const allowed: Record<string, string[]> = {
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
     ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
     ...under("squares[].lamps.", "working broken off"),
+  ],
+  "measures.effect": [
+    ...under(
+      "",
+      "verdict because.key because.months because.of because.fewer because.more dispersion smallest",
+    ),
+    ...under("delivery.", `state doneOn measuredLux leastLux ${light}`),
+    ...under(
+      "plan.",
+      `wanted months smallest ${zones} baseline.from baseline.to outcome.feeling outcome.light`,
+    ),
+    ...under("plan.", "measure.id measure.title measure.kind measure.area"),
+    ...under("plan.counted.", "treated control buffer bufferControl"),
+    ...under("frozen[].", "frozenOn sha256 text"),
+    ...under("proposed.", `months ${zones}`),
+    ...under("months.", "before[] after[]"),
+    ...["treated", "control", "buffer", "bufferControl"].flatMap((zone) =>
+      under(`counts.${zone}.`, "before after"),
+    ),
+    ...["ratio", "daylight"].flatMap((kind) => [kind, ...under(`${kind}.`, "ratio low high p")]),
+    ...under("displacement.", "quotient net difference.estimate difference.low difference.high disagrees"),
+    ...["before", "after"].flatMap((when) =>
+      under(`perception.${when}.`, "dark.unsafe dark.safe day.unsafe day.safe"),
+    ),
+    ...under("", "regression regression.expected regression.artefact"),
   ],
   "measures.list": under("[].", `${publicMeasure} cost version`),
   "measures.public": under("[].", publicMeasure),
@@ -210,6 +242,9 @@ await services.rows(
   "update reports set burst = $1, weight = 0 where id in (select id from reports where feeling = 'unsafe' order by id limit 3)",
   [burst?.id],
 );
+const [followed] = await services.rows<{ id: string }>(
+  "select id from measures where state = 'done' and \"to\" < '2026-06-01'",
+);
 const inputs: Record<string, unknown> = {
   "disclosures.make": {
     number: "KS 2026/1",
@@ -217,6 +252,7 @@ const inputs: Record<string, unknown> = {
     asked: { by: "area", area: "stortorget", from: "2026-01-01", to: "2026-12-31" },
     ground: "osl-21-7",
   },
+  "measures.effect": { id: followed?.id },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },

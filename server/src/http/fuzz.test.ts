@@ -58,6 +58,11 @@ const samples: Record<string, object> = {
   "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.saveLamp": lamp({ id: "lamp-1" }),
+  "measures.effect": { id: SOME_ID },
+  "measures.plan": {
+    id: SOME_ID,
+    choice: { control: ["vinkelgatan"], buffer: ["lotsgatan"], bufferControl: [], months: 6 },
+  },
   "measures.save": measure({
     where: {
       type: "Polygon",

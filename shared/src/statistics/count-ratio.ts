@@ -26,8 +26,11 @@ export interface CountRatio {
   p: number;
 }
 
+/** Counts vary as chance lets them: nothing was estimated. */
+const asChance: Dispersion = { phi: 1, df: Infinity };
+
 /**
- * The ratio with its interval, which `dispersion` widens and never narrows. Null, not estimable, where any of the four
+ * The ratio with its interval, which `dispersion` widens where it is above 1, and never narrows. Null, not estimable, where any of the four
  * counts is nought: nothing is added to make it pass.
  */
 export function countRatio(
@@ -39,8 +42,8 @@ export function countRatio(
   if (counts.some((count) => count <= 0)) return null;
   const log = Math.log(treated.after / treated.before / (control.after / control.before));
   const plain = Math.sqrt(counts.reduce((sum, count) => sum + 1 / count, 0));
-  const { phi, df } = dispersion ?? { phi: 1, df: Infinity };
-  const error = plain * Math.sqrt(Math.max(phi, 1));
+  const { phi, df } = dispersion && dispersion.phi > 1 ? dispersion : asChance;
+  const error = plain * Math.sqrt(phi);
   const reach = reachOf(df) * error;
   return {
     ratio: Math.exp(log),
