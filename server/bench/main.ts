@@ -15,6 +15,8 @@ import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
 import { proveGuessing } from "./guessing.ts";
 import { proveHolder } from "./holder.ts";
+import { measureLight } from "./light.ts";
+import { measureLightMove } from "./light-move.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
@@ -40,6 +42,8 @@ const benches: Record<string, Run> = {
   points: measurePoints,
   "desk-list": measureDeskList,
   nearest: measureNearest,
+  light: measureLight,
+  "light-move": measureLightMove,
   ready: measureReady,
   release: measureRelease,
   "release-read": measureReleaseRead,
