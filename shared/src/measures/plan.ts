@@ -14,15 +14,15 @@ export const planMonths = [2, 3, 6, 12] as const;
 export const monthCount = z.union(planMonths.map((each) => z.literal(each)));
 const usualMonths = 6;
 
-const areas = z.array(slug.max(60)).max(100);
+const areaList = z.array(slug.max(60)).max(100);
 
 const choice = {
   /** Like the place, without a measure and not beside it. */
-  control: areas.min(1),
+  control: areaList.min(1),
   /** Round it, where what goes away from it would go. */
-  buffer: areas,
+  buffer: areaList,
   /** Like those round it, without a measure. */
-  bufferControl: areas,
+  bufferControl: areaList,
   months: monthCount,
 };
 
@@ -55,7 +55,7 @@ export const measurePlan = z.strictObject({
   /** Voices that feel unsafe: in the dark where it is about light, else at any time. */
   outcome: z.strictObject({ feeling: z.literal("unsafe"), light: z.literal("dark").nullable() }),
   ...choice,
-  control: areas,
+  control: areaList,
   /** Twelve whole months before it was decided or begun: each month after is held against the same one of these. */
   baseline: z.strictObject({ from: isoDay, to: isoDay }),
   /** Voices of the baseline. */

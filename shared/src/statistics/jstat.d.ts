@@ -1,12 +1,11 @@
-declare module "jstat" {
-  interface Jstat {
-    normal: {
-      inv(p: number, mean: number, sd: number): number;
-      cdf(x: number, mean: number, sd: number): number;
-    };
-    studentt: { inv(p: number, df: number): number; cdf(x: number, df: number): number };
-  }
-  /** CommonJS: its one export is the default. */
-  const jstat: { jStat: Jstat };
-  export default jstat;
+/** What we use of jstat, which has no types of its own. */
+interface Normal {
+  inv(p: number, mean: number, deviation: number): number;
+  cdf(x: number, mean: number, deviation: number): number;
 }
+interface StudentT {
+  inv(p: number, degreesOfFreedom: number): number;
+  cdf(x: number, degreesOfFreedom: number): number;
+}
+declare const jstat: { jStat: { normal: Normal; studentt: StudentT } };
+export default jstat;
