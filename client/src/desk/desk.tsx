@@ -4,6 +4,7 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorker } from "../accounts/worker.tsx";
 import { changeView, useView } from "../map/use-view.ts";
+import { DrawnLine } from "../patrols/drawn-line.tsx";
 import { useLogWork } from "../patrols/log-work.tsx";
 import { Button } from "../ui/button.tsx";
 import { useNarrow } from "../ui/media.ts";
@@ -24,11 +25,12 @@ export function Desk() {
   const worker = useWorker();
   const view = useView();
   const narrow = useNarrow();
-  const { draft } = useLogWork();
+  const { draft, setDraft } = useLogWork();
   const [shows, setShows] = useState<keyof typeof nextShown>("both");
   const { lens, panel: id } = whereTo(worker, view);
   const { Draw, map } = panelOf(id);
-  const drawing = id === "log" && draft.by === "line";
+  const walk = id === "log" && draft.by === "line" ? draft : null;
+  const drawing = walk !== null;
   // A walk is drawn on as much of the map as a phone can show.
   const [drew, setDrew] = useState(drawing);
   if (drew !== drawing) {
@@ -73,10 +75,16 @@ export function Desk() {
       </div>
       {map ? (
         <DeskMap
-          panel={id}
-          layers={map}
-          alone={narrow && drawing && shows === "map"}
-          onDrawn={() => setShows("both")}
+          map={map}
+          alone={
+            narrow && walk && shows === "map" ? (
+              <DrawnLine line={walk.line} onLine={(line) => setDraft({ ...walk, line })}>
+                <Button look="main" onClick={() => setShows("both")}>
+                  {t("patrols.log.drawnEnough")}
+                </Button>
+              </DrawnLine>
+            ) : null
+          }
         />
       ) : null}
     </main>

@@ -31,11 +31,13 @@ import { ExportsPanel } from "../exports/exports-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
+import { MeasurePlace } from "../layers/measure-place.tsx";
 import { staffCoverageLayer } from "../layers/staff-coverage.tsx";
 import { staffDensityLayer } from "../layers/staff-density.tsx";
 import { staffHotSpotsLayer } from "../layers/staff-hot-spots.tsx";
 import { staffNeedLayer } from "../layers/staff-need.tsx";
 import { staffReportsLayer } from "../layers/staff-reports.tsx";
+import { Walk } from "../layers/walk.tsx";
 import { NeedPanel } from "../lighting/need-panel.tsx";
 import { MeasurePanel } from "../measures/measure-panel.tsx";
 import { NewsPanel } from "../news/news-panel.tsx";
@@ -51,8 +53,14 @@ const SettingsPanel = lazy(() => import("../settings/settings-panel.tsx"));
 export interface DeskPanel {
   Icon: LucideIcon;
   Draw: ComponentType;
-  /** The layers of the map beside it, and those that are on at first; without, the panel has the desk to itself. */
-  map?: { layers: MapLayer[]; usual: string[] };
+  /** The map beside it; without, the panel has the desk to itself. */
+  map?: {
+    layers: MapLayer[];
+    /** Those of them that are on at first. */
+    usual: string[];
+    /** What the panel itself draws over them, and marks or picks there (`map/picking`). */
+    Overlay?: ComponentType;
+  };
 }
 
 export const panels = {
@@ -82,14 +90,18 @@ export const panels = {
   measures: {
     Icon: ListChecks,
     Draw: MeasurePanel,
-    map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"] },
+    map: { layers: [lightingLayer, staffNeedLayer], usual: ["light"], Overlay: MeasurePlace },
   },
   coverage: {
     Icon: Radar,
     Draw: CoveragePanel,
     map: { layers: [staffCoverageLayer, lightingLayer], usual: ["coverage"] },
   },
-  log: { Icon: Footprints, Draw: LogPanel, map: { layers: [staffCoverageLayer], usual: ["coverage"] } },
+  log: {
+    Icon: Footprints,
+    Draw: LogPanel,
+    map: { layers: [staffCoverageLayer], usual: ["coverage"], Overlay: Walk },
+  },
   logged: {
     Icon: ClipboardList,
     Draw: LoggedPanel,

@@ -14,7 +14,7 @@ import { useNarrow } from "../ui/media.ts";
 import { Attribution } from "./attribution.tsx";
 import { fitTo } from "./fit.ts";
 import { MapWaiting } from "./map-waiting.tsx";
-import { type Picker, Pickers, pickFrom } from "./picking.ts";
+import { type Marker, Marking, type Picker, Pickers, pickFrom } from "./picking.ts";
 import { mapFontsReady } from "./style/fonts.ts";
 import css from "./town-map.module.css";
 import { useGround } from "./use-ground.ts";
@@ -77,6 +77,8 @@ export default function TownMap({
   // Told to the outside, so that a picture is not taken of a half-drawn map.
   const [drawn, setDrawn] = useState(false);
   const [pickers] = useState(() => new Set<Picker>());
+  const [marker, setMarker] = useState<Marker | null>(null);
+  const takeMarker = useCallback((next: Marker | null) => setMarker(() => next), []);
   const ground = useGround();
   // Said until a tile comes through: moving the map asks for others.
   const [tilesFailed, setTilesFailed] = useState(false);
@@ -130,8 +132,8 @@ export default function TownMap({
           "NavigationControl.ZoomIn": t("map.zoomIn"),
           "NavigationControl.ZoomOut": t("map.zoomOut"),
         }}
-        interactiveLayerIds={pickable}
-        cursor={cursor ?? (overFeature ? "pointer" : "grab")}
+        interactiveLayerIds={marker ? [] : pickable}
+        cursor={cursor ?? (marker ? "crosshair" : overFeature ? "pointer" : "grab")}
         onMouseMove={(event) => setOverFeature(featureAt(event) !== null)}
         onMoveEnd={({ viewState: { longitude, latitude, zoom } }) => {
           if (keepsPosition) changeView({ at: { lng: longitude, lat: latitude, zoom } });
@@ -143,9 +145,11 @@ export default function TownMap({
           if ("sourceId" in event && ground.isOwn(String(event.sourceId))) setTilesFailed(true);
           else console.error(event.error);
         }}
-        onClick={(event) =>
-          onPick?.({ lng: event.lngLat.lng, lat: event.lngLat.lat, feature: featureAt(event) })
-        }
+        onClick={(event) => {
+          const { lng, lat } = event.lngLat;
+          if (marker) marker({ lng, lat });
+          else onPick?.({ lng, lat, feature: featureAt(event) });
+        }}
         onRender={() => setDrawn(false)}
         onIdle={() => setDrawn(true)}
       >
@@ -153,7 +157,9 @@ export default function TownMap({
           position={`${narrow ? "top" : "bottom"}-${(buttons === "start") === mirrored ? "right" : "left"}`}
           showCompass={false}
         />
-        <Pickers value={pickers}>{children}</Pickers>
+        <Marking value={takeMarker}>
+          <Pickers value={pickers}>{children}</Pickers>
+        </Marking>
       </MapLibre>
       <Attribution failed={ground.failed || tilesFailed} />
     </section>

@@ -5,7 +5,7 @@ import { openTestApp } from "../testing/http.ts";
 import { audit } from "../audit/audit.ts";
 import { MOST_LOOKS } from "../audit/looks.ts";
 import { asRole } from "../testing/people.ts";
-import { measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
+import { measure, patrol, report, spotIn, squareOf, town } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -24,9 +24,12 @@ const light =
   "light.decided.on light.decided.mean light.decided.min light.done.on light.done.mean light.done.min";
 const publicMeasure = `id kind area title state reason owner from to publicText measuredLux updatedOn where.type where.coordinates[] ${light}`;
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
-const lamp = "id area height flux owner status statusSince statusSource";
 /** The places of a plan. */
 const zones = "control[] buffer[] bufferControl[]";
+const lamp =
+  "id area height flux luminaire direction tilt dimming screened owner status statusSince statusSource";
+const level =
+  "mean min uniformity darkShare class wanted wanted.mean wanted.min wanted.uniformity wanted.vertical wanted.semiCylindrical";
 const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
@@ -91,7 +94,19 @@ const allowed: Record<string, string[]> = {
     ...under("features.features[].", area),
     ...under("features.features[].properties.", `${names} unsafeDay unsafeDark safeDay safeDark`),
   ],
+  "lighting.basis": [
+    ...under("lighting.", "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b"),
+    ...under("lighting.dimming[].", "id name.sv name.en steps[].from steps[].to steps[].share"),
+    ...[...town.areas.keys()].map((area) => `lighting.classes.${area}`),
+    ...under("lighting.options[].", "id kind name.sv name.en cost height flux luminaire"),
+  ],
+  "lighting.illuminance": [
+    ...under("", `${level} burning schematic lamps.all lamps.dimmed lamps.standIn`),
+    ...under("", "vertical.mean vertical.min semiCylindrical.mean semiCylindrical.min"),
+    ...under("grid.", "origin[] step width height lux[] ground[]"),
+  ],
   "lighting.lamps": under("[].", `${lamp} at.lng at.lat`),
+  "lighting.levels": under("[].", `area ${level}`),
   "lighting.need": [
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
     ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
@@ -253,6 +268,7 @@ const inputs: Record<string, unknown> = {
     ground: "osl-21-7",
   },
   "measures.effect": { id: followed?.id },
+  "lighting.illuminance": { area: "stortorget" },
   "place.search": { query: "stortorget" },
   "reports.countSender": { age: "30-44", gender: "woman" },
   "reports.density": { bandwidth: 75 },

@@ -1,8 +1,9 @@
 /** The only queries on the tables of lamps. */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
-import { and, asc, between, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { Distribution } from "@trygg/shared/photometry/distribution.ts";
+import { and, asc, between, desc, eq, exists, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
-import { lampChanges, lamps } from "./table.ts";
+import { lampChanges, lamps, luminaires } from "./table.ts";
 
 export type LampRow = typeof lamps.$inferSelect;
 
@@ -29,6 +30,23 @@ export async function selectLampsAround(
       ),
     )
     .orderBy(asc(lamps.id));
+}
+
+/** How the luminaires that some lamp has spread their light, by their ids. */
+export async function selectDistributions(db: Database): Promise<Map<string, Distribution>> {
+  const rows = await db
+    .select({ id: luminaires.id, distribution: luminaires.distribution })
+    .from(luminaires)
+    .where(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(lamps)
+          .where(eq(lamps.luminaire, luminaires.id)),
+      ),
+    )
+    .orderBy(asc(luminaires.id));
+  return new Map(rows.map(({ id, distribution }) => [id, distribution]));
 }
 
 /** Those of the named lamps that there are, kept from every other change until the transaction ends. */
