@@ -14,7 +14,8 @@ import { insertDialogues } from "../lagesbild/store.ts";
 import { insertLamps } from "../lighting/store.ts";
 import { drawUpPlan } from "../measures/draw-up.ts";
 import { freezePlan, isDecided } from "../measures/freeze.ts";
-import { insertMeasure, selectMeasures } from "../measures/store.ts";
+import { computeLight, momentOf } from "../measures/light.ts";
+import { insertMeasure, putLight, selectMeasures } from "../measures/store.ts";
 import { logPatrol } from "../patrols/log.ts";
 import { type Town, read } from "../place/town.ts";
 import { insertEvidence } from "../promise/store.ts";
@@ -104,7 +105,7 @@ async function loadRows({ db, town, now }: Services, story: Story): Promise<void
   );
 }
 
-/** What is decided has its plan, frozen on the day on which it began, or now where that is to come. */
+/** What is decided has its plan and its light, of the day on which it began, or of now where that is to come. */
 async function loadPlans(services: Services, story: Story): Promise<void> {
   const today = localDate(services.now(), services.town.place.timeZone);
   for (const measure of await selectMeasures(services.db)) {
@@ -113,6 +114,10 @@ async function loadPlans(services: Services, story: Story): Promise<void> {
     const { proposed } = await drawUpPlan(services, measure, null, on);
     const { plan } = await drawUpPlan(services, measure, { ...proposed, months: story.planMonths }, on);
     await freezePlan(services.db, plan, on);
+    const moment = momentOf(undefined, measure);
+    const light = moment && (await computeLight(services, measure.area));
+    const computedOn = (moment === "done" ? measure.to : null) ?? on;
+    if (moment && light) await putLight(services.db, { measureId: measure.id, moment, computedOn, ...light });
   }
 }
 

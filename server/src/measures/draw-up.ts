@@ -9,6 +9,8 @@ import {
 } from "@trygg/shared/measures/plan.ts";
 import { smallestRatio } from "@trygg/shared/statistics/power.ts";
 import type { Services } from "../context.ts";
+import { classOf } from "../lighting/class-of.ts";
+import { groundOf } from "../lighting/ground.ts";
 import { findArea } from "../place/area.ts";
 import { type MeasureRow, selectMeasures } from "./store.ts";
 import { countVoices } from "./voices.ts";
@@ -54,7 +56,7 @@ export async function drawUpPlan(
   const share = choice.months / 12;
   const plan = {
     measure: { id, title, kind, area },
-    wanted: kind === "light" ? (town.lighting.classes[area] ?? null) : null,
+    wanted: kind === "light" ? classOf(town, groundOf(town, area), area) : null,
     outcome,
     ...choice,
     baseline,

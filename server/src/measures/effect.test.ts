@@ -4,7 +4,7 @@ import { addDays, addMonths } from "@trygg/shared/time/local.ts";
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
 import { callerFor, refusal } from "../testing/people.ts";
-import { measure, report, spotIn } from "../testing/samples.ts";
+import { lamp, measure, report, spotIn } from "../testing/samples.ts";
 import { type TestServices, openTestServices } from "../testing/services.ts";
 
 /** The measure's area, one of like level that does not touch it, and one that does. */
@@ -184,6 +184,56 @@ describe("the plan of a measure", () => {
     const choice = { control: ["vinkelgatan"], buffer: [], bufferControl: [], months: 6, ...fields } as never;
     expect((await refusal(planner.measures.plan({ id, choice }))).code).toBe(code);
     expect(await services.rows("select plan_choice from measures")).toEqual([{ plan_choice: null }]);
+  });
+});
+
+describe("the light of a lighting measure", () => {
+  const of = async (services: TestServices, id: string) =>
+    (await (await callerFor(services, "resident")).measures.public()).find((each) => each.id === id)?.light;
+
+  it("is that of the day of the decision and of the day on which it was done, for everybody", async () => {
+    const services = await openTestServices();
+    const planner = await callerFor(services, "planner");
+    const at = spotIn(TREATED);
+    const saved = await planner.lighting.saveLamp(lamp({ at, flux: 3000 }));
+    const { id } = await planner.measures.save(measure());
+    expect(await of(services, id)).toBeUndefined();
+    const told = async () => {
+      const { mean, min } = await planner.lighting.illuminance({ area: TREATED });
+      return { on: new Date(services.clock.now).toISOString().slice(0, 10), mean, min };
+    };
+    const decided = await told();
+    await planner.measures.save(measure({ id, state: "decided" }));
+    // What is done to lamps later changes nothing of it.
+    await planner.lighting.saveLamp(lamp({ id: saved.id, at, flux: 9000 }));
+    await planner.measures.save(measure({ id, state: "underWay" }));
+    expect(await of(services, id)).toEqual({ decided: expect.objectContaining({ on: decided.on }) });
+    const done = await told();
+    expect(done.mean).toBeGreaterThan(decided.mean * 2.5);
+    await planner.measures.save(measure({ id, state: "done", to: "2026-11-23" }));
+    const light = await of(services, id);
+    expect(light?.decided?.mean).toBeCloseTo(decided.mean, 5);
+    expect(light?.done?.mean).toBeCloseTo(done.mean, 5);
+    expect((await planner.measures.effect({ id })).delivery.light).toEqual(light);
+    // Called done by mistake: then that day's light is none.
+    await planner.measures.save(measure({ id, state: "underWay" }));
+    expect(Object.keys((await of(services, id)) ?? {})).toEqual(["decided"]);
+  });
+
+  it("is not told as dark where the town knows no lamps", async () => {
+    const services = await openTestServices();
+    const { id } = await (await callerFor(services, "planner")).measures.save(measure({ state: "decided" }));
+    expect(await of(services, id)).toBeUndefined();
+  });
+
+  it("is none of what is no matter of light, and none of before where it was done when it was entered", async () => {
+    const services = await openTestServices();
+    const planner = await callerFor(services, "planner");
+    await planner.lighting.saveLamp(lamp({ at: spotIn("stortorget") }));
+    const other = await planner.measures.save(measure({ kind: "sight", state: "decided" }));
+    const late = await planner.measures.save(measure({ state: "done", to: "2026-11-01" }));
+    expect(await of(services, other.id)).toBeUndefined();
+    expect(Object.keys((await of(services, late.id)) ?? {})).toEqual(["done"]);
   });
 });
 

@@ -18,6 +18,7 @@ import { Refusal } from "../refusal.ts";
 import type { ReportColumns } from "../reports/columns/columns.ts";
 import { drawUpPlan } from "./draw-up.ts";
 import { readPlan } from "./freeze.ts";
+import { lightNow } from "./light.ts";
 import { findMeasure, selectLight, selectPlans } from "./store.ts";
 import { type CountedVoices, countVoices } from "./voices.ts";
 
@@ -44,7 +45,7 @@ export async function readEffect(context: StaffContext, id: string): Promise<Mea
       doneOn,
       measuredLux: measure.measuredLux,
       leastLux: town.lighting.leastLux,
-      light: (await selectLight(db)).get(id) ?? {},
+      light: lightNow((await selectLight(db)).get(id), measure) ?? {},
     },
     plan,
     frozen,

@@ -1,6 +1,7 @@
 /** Measures as they leave the store, for staff and for everybody. They hold nothing of reports. */
 import type { Measure, MeasureLight, PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import type { Services } from "../context.ts";
+import { lightNow } from "./light.ts";
 import { type MeasureRow, selectLight, selectMeasures } from "./store.ts";
 
 export async function publicMeasures({ db }: Services): Promise<PublicMeasure[]> {
@@ -19,7 +20,7 @@ export function toPublicMeasure(row: MeasureRow, light?: MeasureLight): PublicMe
     to: row.to,
     publicText: row.publicText,
     measuredLux: row.measuredLux,
-    light: light ?? null,
+    light: lightNow(light, row),
   };
   return { id, kind, area, title, state, updatedOn, ...present(optional) };
 }

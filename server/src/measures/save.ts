@@ -1,9 +1,10 @@
 /**
  * Adds a measure or replaces one, and says so to every signed-in window; the public layer shows it at once. The first
- * time that it is decided, how its effect will be told is frozen with it.
+ * time that it is decided, how its effect will be told is frozen with it; of a lighting measure the
+ * light of that day, and of the day on which it was done, is kept.
  */
 import { randomUUID } from "node:crypto";
-import type { MeasurePlan } from "@trygg/shared/measures/plan.ts";
+import type { MeasurePlan, PlanChoice } from "@trygg/shared/measures/plan.ts";
 import type { Measure, MeasureInput, MeasureState } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
 import { audit } from "../audit/audit.ts";
@@ -14,8 +15,9 @@ import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
 import { type PlannedMeasure, drawUpPlan } from "./draw-up.ts";
 import { freezePlan, isDecided } from "./freeze.ts";
+import { computeLight, momentOf } from "./light.ts";
 import { toMeasure } from "./public.ts";
-import { findMeasure, insertMeasure, selectPlans, updateMeasure } from "./store.ts";
+import { findMeasure, insertMeasure, putLight, selectLight, selectPlans, updateMeasure } from "./store.ts";
 
 export async function saveMeasure(context: StaffContext, input: MeasureInput): Promise<Measure> {
   const { db, now, town, changes } = context;
@@ -37,13 +39,17 @@ export async function saveMeasure(context: StaffContext, input: MeasureInput): P
     updatedOn: today,
   };
   const id = input.id ?? randomUUID();
-  const plan = await planToFreeze(context, { id, ...row }, today);
+  const before = input.id ? await findMeasure(db, id) : undefined;
+  const plan = await planToFreeze(context, { id, ...row }, before?.planChoice ?? null, today);
+  const moment = momentOf(before, row);
+  const light = moment && (await computeLight(context, row.area));
   const { stored, frozen } = await db.transaction(async (tx) => {
     const saved = input.id
       ? await updateMeasure(tx, id, input.version, row)
       : await insertMeasure(tx, { id, ...row });
     // Somebody else may have decided it meanwhile; the row is held until both are stored.
     const first = saved && plan && (await selectPlans(tx, id)).length === 0;
+    if (saved && moment && light) await putLight(tx, { measureId: id, moment, computedOn: today, ...light });
     return { stored: saved, frozen: first ? await freezePlan(tx, plan, today) : null };
   });
   if (!stored) throw await explainMissing(context, input);
@@ -54,18 +60,18 @@ export async function saveMeasure(context: StaffContext, input: MeasureInput): P
     ...(frozen ? { plan: frozen.sha256 } : {}),
   });
   changes.tell("measures");
-  return toMeasure(stored);
+  return toMeasure(stored, (await selectLight(db)).get(id));
 }
 
 /** The plan of a measure that is decided and has none yet. */
 async function planToFreeze(
   context: StaffContext,
   measure: PlannedMeasure & { state: MeasureState },
+  chosen: PlanChoice | null,
   today: string,
 ): Promise<MeasurePlan | null> {
   const { db } = context;
   if (!isDecided(measure.state) || (await selectPlans(db, measure.id)).length > 0) return null;
-  const chosen = (await findMeasure(db, measure.id))?.planChoice ?? null;
   return (await drawUpPlan(context, measure, chosen, today)).plan;
 }
 

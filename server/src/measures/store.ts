@@ -56,9 +56,16 @@ export async function insertPlan(db: Database, row: typeof measurePlans.$inferIn
   await db.insert(measurePlans).values(row);
 }
 
-/** Keeps the light of a measure's area; what is known of that moment already stays. */
-export async function insertLight(db: Database, row: typeof measureLight.$inferInsert): Promise<void> {
-  await db.insert(measureLight).values(row).onConflictDoNothing();
+/** Keeps the light of a measure's area at a moment, in place of that of an earlier one of the kind. */
+export async function putLight(db: Database, row: typeof measureLight.$inferInsert): Promise<void> {
+  const { computedOn, mean, min } = row;
+  await db
+    .insert(measureLight)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [measureLight.measureId, measureLight.moment],
+      set: { computedOn, mean, min },
+    });
 }
 
 /** The light of each measure that any is kept of. */
