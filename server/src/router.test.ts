@@ -62,7 +62,9 @@ const access: Record<string, readonly Caller[]> = {
   "lighting.saveLamp": lightPlanners,
   "lighting.suggest": lightPlanners,
   "lighting.suggestProgress": lightPlanners,
+  "measures.effect": desk,
   "measures.list": deskAndPartners,
+  "measures.plan": lightPlanners,
   "measures.public": everybody,
   "measures.save": lightPlanners,
   "news.read": desk,
@@ -109,7 +111,6 @@ const toEnrol = ["accounts.beginSecondFactor", "accounts.confirmSecondFactor"];
 /** Names that later work will give, and names that nobody should find. */
 const absent = [
   "patrols.round",
-  "measures.effect",
   "lagesbild.publish",
   "reports.all",
   "reports",

@@ -1,18 +1,14 @@
 /** A file of what the desk shows: which, and in which form. */
 import { useMutation } from "@tanstack/react-query";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
-import {
-  type ExportFormat,
-  type ExportKind,
-  exportFormats,
-  exportKinds,
-} from "@trygg/shared/exports/schema.ts";
+import { type ExportKind, type FileFormat, exportKinds, fileFormats } from "@trygg/shared/exports/schema.ts";
+import { type LampStatus, lampStatuses } from "@trygg/shared/lighting/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
-import { ChooseOne } from "../ui/choice.tsx";
+import { ChooseMany, ChooseOne } from "../ui/choice.tsx";
 import { useErrorWords } from "../ui/error-words.ts";
 import { Message } from "../ui/message.tsx";
 import css from "./exports.module.css";
@@ -22,10 +18,12 @@ export function FileForm({ role, filter }: { role: Role; filter: ReportFilter })
   const { t } = useTranslation();
   const words = useErrorWords();
   // What is at hand; whether it may be taken is the server's to say.
-  const kinds = role === "partner" ? (["presence", "measures"] as const) : exportKinds;
+  const kinds = role === "partner" ? (["presence", "measures", "lamps"] as const) : exportKinds;
   const [kind, setKind] = useState<ExportKind>(kinds[0]);
-  const [format, setFormat] = useState<ExportFormat>("csv");
-  const file = useMutation({ mutationFn: () => fetchFile(`/exports/${kind}.${format}`, filter) });
+  const [format, setFormat] = useState<FileFormat>("csv");
+  const [status, setStatus] = useState<LampStatus[]>([]);
+  const selection = kind === "lamps" ? { status, ...(filter.areas ? { areas: filter.areas } : {}) } : filter;
+  const file = useMutation({ mutationFn: () => fetchFile(`/exports/${kind}.${format}`, selection) });
   return (
     <section className={css.part}>
       <h3>{t("exports.files")}</h3>
@@ -36,7 +34,16 @@ export function FileForm({ role, filter }: { role: Role; filter: ReportFilter })
         onChange={setKind}
       />
       <p className={css.text}>{t(`exports.about.${kind}`)}</p>
-      <FormatChoice format={format} onFormat={setFormat} />
+      {kind === "lamps" ? (
+        <ChooseMany
+          legend={t("exports.lampStatus")}
+          hint={t("exports.lampStatusHint")}
+          values={status}
+          options={lampStatuses.map((value) => ({ value, label: t(`lighting.status.${value}`) }))}
+          onChange={setStatus}
+        />
+      ) : null}
+      <FormatChoice format={format} formats={fileFormats} onFormat={setFormat} />
       <Button
         look="main"
         icon={<Download aria-hidden="true" />}
@@ -51,14 +58,20 @@ export function FileForm({ role, filter }: { role: Role; filter: ReportFilter })
   );
 }
 
-export function FormatChoice(props: { format: ExportFormat; onFormat(format: ExportFormat): void }) {
+interface FormatProps<T extends FileFormat> {
+  format: T;
+  formats: readonly T[];
+  onFormat(format: NoInfer<T>): void;
+}
+
+export function FormatChoice<T extends FileFormat>(props: FormatProps<T>) {
   const { t } = useTranslation();
   return (
     <ChooseOne
       look="segments"
       legend={t("exports.format")}
       value={props.format}
-      options={exportFormats.map((value) => ({ value, label: t(`exports.formats.${value}`) }))}
+      options={props.formats.map((value) => ({ value, label: t(`exports.formats.${value as FileFormat}`) }))}
       onChange={props.onFormat}
     />
   );

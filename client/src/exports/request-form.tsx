@@ -1,6 +1,6 @@
 /** Asks for single reports as a file: why, and in which form. */
 import { useMutation } from "@tanstack/react-query";
-import { type ExportFormat, FETCH_HOURS } from "@trygg/shared/exports/schema.ts";
+import { type ExportFormat, FETCH_HOURS, exportFormats } from "@trygg/shared/exports/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,7 +50,7 @@ export function RequestForm({ filter }: { filter: ReportFilter }) {
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />
-        <FormatChoice format={format} onFormat={setFormat} />
+        <FormatChoice format={format} formats={exportFormats} onFormat={setFormat} />
         <Button type="submit" disabled={ask.isPending}>
           {t("exports.points.ask")}
         </Button>

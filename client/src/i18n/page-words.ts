@@ -30,6 +30,7 @@ const paths = {
     "classes",
     "areas.toPage",
     "measures",
+    "lighting.sketch",
     "reports.when",
     "receipt",
     "form",

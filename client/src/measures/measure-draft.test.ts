@@ -50,6 +50,13 @@ describe("a measure being written", () => {
     });
   });
 
+  it("takes what was measured with a comma or a point, and shows it with a comma", () => {
+    const draft = typed(changeOf(measure), { measuredLux: "0,8" });
+    expect(toInput(draft).measuredLux).toBe(0.8);
+    expect(toInput(typed(draft, { measuredLux: "2.45" })).measuredLux).toBe(2.45);
+    expect(changeOf({ ...measure, measuredLux: 2.45 }).fields.measuredLux).toBe("2,45");
+  });
+
   it("tells everybody all but its cost", () => {
     expect(toPublic(changeOf(measure), "2026-11-23")).toEqual({
       id: measure.id,
@@ -82,6 +89,8 @@ describe("a measure being written", () => {
     [{ from: "2026-12-02", to: "2026-12-01" }, "to"],
     [{ cost: "ca 40 000" }, "cost"],
     [{ cost: "-1" }, "cost"],
+    [{ measuredLux: "ca 2" }, "measuredLux"],
+    [{ measuredLux: "1200" }, "measuredLux"],
   ] as const)("with %o is pointed at in its field %s", (fields, field) => {
     expect(wrongFields(typed(changeOf(measure), fields).fields)).toEqual([field]);
   });

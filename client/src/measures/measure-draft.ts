@@ -14,6 +14,8 @@ export interface MeasureFields {
   owner: string;
   /** As typed, in kronor. */
   cost: string;
+  /** As typed, in lux. */
+  measuredLux: string;
 }
 export type MeasureField = keyof MeasureFields;
 
@@ -61,7 +63,7 @@ export function rebase(draft: MeasureDraft, theirs: Measure): MeasureDraft {
 }
 
 export function toInput({ measure, fields }: Pick<MeasureDraft, "measure" | "fields">): MeasureInput {
-  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost } = fields;
+  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost, measuredLux } = fields;
   return {
     kind,
     area,
@@ -75,6 +77,7 @@ export function toInput({ measure, fields }: Pick<MeasureDraft, "measure" | "fie
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(publicText ? { publicText } : {}),
+    ...(measuredLux ? { measuredLux: lux(measuredLux) } : {}),
   };
 }
 
@@ -90,10 +93,14 @@ export function toPublic(draft: MeasureDraft, today: string): PublicMeasure {
 
 const SHORTEST = 3;
 
-type WrongField = "title" | "area" | "reason" | "publicText" | "to" | "cost";
+type WrongField = "title" | "area" | "reason" | "publicText" | "to" | "cost" | "measuredLux";
+
+/** More is brighter than any street. */
+const MOST_LUX = 1000;
 
 /** The fields that cannot be saved as they are. */
-export function wrongFields({ title, area, state, reason, publicText, from, to, cost }: MeasureFields) {
+export function wrongFields(fields: MeasureFields) {
+  const { title, area, state, reason, publicText, from, to, cost, measuredLux } = fields;
   const wrong: WrongField[] = [];
   if (title.trim().length < SHORTEST) wrong.push("title");
   if (!area) wrong.push("area");
@@ -101,13 +108,17 @@ export function wrongFields({ title, area, state, reason, publicText, from, to, 
   if (publicText && publicText.trim().length < SHORTEST) wrong.push("publicText");
   if (from && to && to < from) wrong.push("to");
   if (cost && !/^\d{1,9}$/.test(cost.replace(/\s/g, ""))) wrong.push("cost");
+  if (measuredLux && !(/^\d{1,4}([.,]\d{1,2})?$/.test(measuredLux.trim()) && lux(measuredLux) <= MOST_LUX))
+    wrong.push("measuredLux");
   return wrong;
 }
+
+const lux = (typed: string) => Number(typed.trim().replace(",", "."));
 
 const kronor = (typed: string) => Number(typed.replace(/\s/g, ""));
 
 function toFields(measure: Omit<MeasureInput, "id" | "version">): MeasureFields {
-  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost } = measure;
+  const { title, kind, area, where, state, reason, publicText, from, to, owner, cost, measuredLux } = measure;
   return {
     title,
     kind,
@@ -120,5 +131,6 @@ function toFields(measure: Omit<MeasureInput, "id" | "version">): MeasureFields 
     to: to ?? "",
     owner: owner ?? "",
     cost: cost === undefined ? "" : String(cost),
+    measuredLux: measuredLux === undefined ? "" : String(measuredLux).replace(".", ","),
   };
 }

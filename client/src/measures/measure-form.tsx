@@ -91,6 +91,14 @@ export function MeasureForm({ draft, onDraft, trouble, saving, onSave, onCancel 
         <TextField {...bind("owner")} hint={t("measures.form.ownerHint")} maxLength={120} />
         <TextField {...bind("cost")} hint={t("measures.form.costHint")} inputMode="numeric" />
       </div>
+      {fields.kind === "light" ? (
+        <TextField
+          {...bind("measuredLux")}
+          hint={t("measures.form.measuredLuxHint")}
+          inputMode="decimal"
+          maxLength={7}
+        />
+      ) : null}
       {trouble}
       <div className={css.buttons}>
         <Button look="main" type="submit" disabled={saving}>

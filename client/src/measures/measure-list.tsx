@@ -4,9 +4,11 @@ import { Check, CircleDashed, Clock, Hammer, X } from "lucide-react";
 import { areaPage } from "@trygg/shared/pages.ts";
 import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { SketchNote } from "../lighting/sketch-note.tsx";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { useDate } from "../ui/date.ts";
+import { useNumber } from "../ui/locale.ts";
 import css from "./measure-list.module.css";
 
 const looks: Record<MeasureState, { tone: Tone; Icon: typeof Check }> = {
@@ -50,6 +52,7 @@ export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
           </div>
           <Facts measure={measure} areaName={areaName} />
           {measure.publicText ? <p>{measure.publicText}</p> : null}
+          <Light measure={measure} />
           {measure.reason ? <p>{t("measures.declinedBecause", { reason: measure.reason })}</p> : null}
           <Answers {...answers?.(measure)} />
           {renderMore?.(measure)}
@@ -67,6 +70,23 @@ export function MeasureList<T extends PublicMeasure>(props: Props<T>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The light before and after, as computed on those days, and what somebody has measured. */
+function Light({ measure: { light = {}, measuredLux } }: { measure: PublicMeasure }) {
+  const { t } = useTranslation();
+  const number = useNumber();
+  const { decided, done } = light;
+  if (!decided && !done && measuredLux === undefined) return null;
+  const lux = ({ mean, min }: { mean: number; min: number }) => ({ mean: number(mean), min: number(min) });
+  return (
+    <>
+      {decided ? <p>{t("measures.light.decided", lux(decided))}</p> : null}
+      {done ? <p>{t("measures.light.done", lux(done))}</p> : null}
+      {measuredLux === undefined ? null : <p>{t("measures.light.measured", { lux: number(measuredLux) })}</p>}
+      {decided || done ? <SketchNote /> : null}
+    </>
   );
 }
 

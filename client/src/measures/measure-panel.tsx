@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Role } from "@trygg/shared/accounts/schema.ts";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
-import { Link2, Plus, Undo2 } from "lucide-react";
+import { Link2, Plus, Scale, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorker } from "../accounts/worker.tsx";
@@ -15,6 +15,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { codeOf, useErrorWords } from "../ui/error-words.ts";
 import { Message } from "../ui/message.tsx";
+import { EffectView } from "./effect/effect-view.tsx";
 import { MeasureConflict } from "./measure-conflict.tsx";
 import { type MeasureDraft, changeOf, newMeasure, toInput, toPublic, undoOf } from "./measure-draft.ts";
 import { MeasureForm } from "./measure-form.tsx";
@@ -32,15 +33,22 @@ interface Saved {
 /** Roles that change measures; others read them. */
 const editors: readonly Role[] = ["planner", "coordinator"];
 
+/** Those who see what voices say before and after. */
+const followers: readonly Role[] = ["planner", "police", "coordinator"];
+
 export function MeasurePanel() {
   const { t } = useTranslation();
   const { draft, setDraft, discard } = useMeasureWork();
-  const mayEdit = editors.includes(useWorker().role);
+  const { role } = useWorker();
+  const mayEdit = editors.includes(role);
+  const mayFollow = followers.includes(role);
   const names = useNames();
   const { selected } = useView();
   const words = useErrorWords();
   const [showing, setShowing] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
+  /** The measure whose effect is shown. */
+  const [following, setFollowing] = useState<string | null>(null);
   const measures = useQuery(trpc.measures.list.queryOptions());
   const refresh = () => {
     void queryClient.invalidateQueries({ queryKey: trpc.measures.pathKey() });
@@ -110,6 +118,8 @@ export function MeasurePanel() {
       </>
     );
   }
+  const shown = measures.data?.find(({ id }) => id === following);
+  if (shown) return <EffectView measure={shown} mayEdit={mayEdit} onBack={() => setFollowing(null)} />;
   const { before = null, measure } = saved ?? {};
   return (
     <>
@@ -150,7 +160,20 @@ export function MeasurePanel() {
             measures={data}
             areaName={names.area}
             answers={(each) => each.answers}
-            renderMore={(each) => <LinkedReports measure={each} mayOpen={mayEdit} />}
+            renderMore={(each) => (
+              <div className={css.more}>
+                <LinkedReports measure={each} mayOpen={mayEdit} />
+                {mayFollow && each.state !== "declined" ? (
+                  <Button
+                    icon={<Scale aria-hidden="true" />}
+                    aria-label={t("effect.openThis", { title: each.title })}
+                    onClick={() => setFollowing(each.id)}
+                  >
+                    {t("effect.title")}
+                  </Button>
+                ) : null}
+              </div>
+            )}
             selected={selected}
             onEdit={mayEdit ? (each) => setDraft(changeOf(each)) : undefined}
           />

@@ -12,7 +12,10 @@ import { readStoreFact, writeStoreFact } from "../database/facts.ts";
 import { alone } from "../database/lock.ts";
 import { insertDialogues } from "../lagesbild/store.ts";
 import { insertLamps } from "../lighting/store.ts";
-import { insertMeasure } from "../measures/store.ts";
+import { drawUpPlan } from "../measures/draw-up.ts";
+import { freezePlan, isDecided } from "../measures/freeze.ts";
+import { computeLight, momentOf } from "../measures/light.ts";
+import { insertMeasure, putLight, selectMeasures } from "../measures/store.ts";
 import { logPatrol } from "../patrols/log.ts";
 import { type Town, read } from "../place/town.ts";
 import { insertEvidence } from "../promise/store.ts";
@@ -62,6 +65,7 @@ async function load(services: Services): Promise<void> {
   services.changes.tell("lighting");
   if ((await readStoreFact(services.db, "demonstrationLoaded")) === true) return;
   await loadReports(services, story);
+  await once(services, "demonstrationPlans", (within) => loadPlans(within, story));
   await loadPatrols(services, story);
   await publishRelease(services, "reports");
   await publishRelease(services, "presence");
@@ -99,6 +103,22 @@ async function loadRows({ db, town, now }: Services, story: Story): Promise<void
     db,
     story.evidence.map((each) => ({ ...each, year: each.year ?? Number(each.date.slice(0, 4)) })),
   );
+}
+
+/** What is decided has its plan and its light, of the day on which it began, or of now where that is to come. */
+async function loadPlans(services: Services, story: Story): Promise<void> {
+  const today = localDate(services.now(), services.town.place.timeZone);
+  for (const measure of await selectMeasures(services.db)) {
+    if (!isDecided(measure.state)) continue;
+    const on = measure.from && measure.from < today ? measure.from : today;
+    const { proposed } = await drawUpPlan(services, measure, null, on);
+    const { plan } = await drawUpPlan(services, measure, { ...proposed, months: story.planMonths }, on);
+    await freezePlan(services.db, plan, on);
+    const moment = momentOf(undefined, measure);
+    const light = moment && (await computeLight(services, measure.area));
+    const computedOn = (moment === "done" ? measure.to : null) ?? on;
+    if (moment && light) await putLight(services.db, { measureId: measure.id, moment, computedOn, ...light });
+  }
 }
 
 function inventDialogues(story: Story) {

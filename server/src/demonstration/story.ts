@@ -1,6 +1,7 @@
 /** `demonstration/story.json` of a town: the written story that the demonstration's rows follow. */
 import { evidenceInput } from "@trygg/shared/promise/published.ts";
 import { lampOwner } from "@trygg/shared/lighting/schema.ts";
+import { monthCount } from "@trygg/shared/measures/plan.ts";
 import { measureInput } from "@trygg/shared/measures/schema.ts";
 import { party, patrolKind } from "@trygg/shared/patrols/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
@@ -88,6 +89,8 @@ export const storyFile = z.strictObject({
   patrols: z.array(rhythm),
   lamps: z.array(lampRow),
   measures: z.array(measureInput),
+  /** Months over which it is told whether they helped. */
+  planMonths: monthCount,
   dialogues: z.strictObject({
     counts: z.record(z.string(), z.number().int()),
     areas: weights,

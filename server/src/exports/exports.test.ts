@@ -1,11 +1,12 @@
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection } from "geojson";
 import { type Role, callers } from "@trygg/shared/accounts/schema.ts";
-import { exportFormats, exportKinds } from "@trygg/shared/exports/schema.ts";
+import { exportFormats, exportKinds, fileFormats } from "@trygg/shared/exports/schema.ts";
+import { toGrid } from "@trygg/shared/geo/sweref.ts";
 import { DAY_MS, HOUR_MS } from "@trygg/shared/time/local.ts";
 import { describe, expect, it } from "vitest";
 import { openTestApp } from "../testing/http.ts";
-import { measure, patrol, report, spotIn } from "../testing/samples.ts";
+import { lamp, measure, patrol, report, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 import { writeCsv } from "./write.ts";
 
@@ -23,6 +24,12 @@ for (const area of ["hamnparken", "stortorget", "stortorget"])
   );
 await call("patrols.log", patrol(), await signedIn("police"));
 await call("measures.save", measure({ title: NAUGHTY, cost: 5000 }), await signedIn("planner"));
+await call("lighting.saveLamp", lamp({ statusSource: NAUGHTY, direction: 45 }), await signedIn("planner"));
+await call(
+  "lighting.saveLamp",
+  lamp({ at: spotIn("hamnparken"), status: "broken", height: null }),
+  await signedIn("planner"),
+);
 
 /** The procedure whose answer a file holds. */
 const procedureOf: Record<(typeof exportKinds)[number], string> = {
@@ -30,13 +37,14 @@ const procedureOf: Record<(typeof exportKinds)[number], string> = {
   areas: "reports.summary",
   measures: "measures.list",
   presence: "patrols.coverage",
+  lamps: "lighting.lamps",
 };
 
 describe("a file of what the desk shows", () => {
   it.each(callers)("is for a %s exactly when the same is told there", async (caller) => {
     const headers = await signedIn(caller);
     for (const kind of exportKinds)
-      for (const format of exportFormats) {
+      for (const format of fileFormats) {
         const { status } = await call(procedureOf[kind], undefined, headers);
         const file = await fetchFile(`${kind}.${format}`, headers);
         expect([kind, format, file.status]).toEqual([kind, format, status]);
@@ -80,6 +88,30 @@ describe("a file of what the desk shows", () => {
       expect(doubled).toBeGreaterThan(0);
       for (const degrees of ring.flat()) expect(degrees).toBe(Math.round(degrees * 1e6) / 1e6);
     }
+  });
+
+  it("holds the lamps of a selection, with the place in metres too", async () => {
+    const headers = await signedIn("partner");
+    const read = async (selection: object) => {
+      const { text } = await fetchFile("lamps.csv", headers, selection);
+      return parse(text.slice(1), { columns: true }) as Record<string, string>[];
+    };
+    const [square] = await read({ areas: ["stortorget"], status: ["working"] });
+    const { east, north } = toGrid(spotIn("stortorget"));
+    expect(square).toMatchObject({
+      area: "stortorget",
+      height: "4.5",
+      flux: "4000",
+      direction: "45",
+      tilt: "0",
+    });
+    expect(Number(square?.["east"])).toBeCloseTo(east, 1);
+    expect(Number(square?.["north"])).toBeCloseTo(north, 1);
+    expect(square?.["statusSource"]).toBe(`'${NAUGHTY}`);
+    expect((await read({})).length).toBe(2);
+    expect((await read({ status: ["broken", "off"] })).map(({ area }) => area)).toEqual(["hamnparken"]);
+    expect(await read({ areas: ["hamnparken"], status: ["working"] })).toEqual([]);
+    expect((await fetchFile("lamps.csv", headers, { status: ["bright"] })).status).toBe(400);
   });
 
   it.each(["squares.xlsx", "points.csv", "squares", "squares.csv.gz", "..%2fpoints.csv"])(

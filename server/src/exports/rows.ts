@@ -1,11 +1,13 @@
 /** What the desk is told, as flat rows with a geometry: nothing of an answer but what stands here goes into a file. */
 import { roundDegrees, squareCentre, squarePolygon } from "@trygg/shared/geo/square.ts";
-import { toLngLat } from "@trygg/shared/geo/sweref.ts";
+import { toGrid, toLngLat } from "@trygg/shared/geo/sweref.ts";
+import type { Lamp } from "@trygg/shared/lighting/schema.ts";
 import type { Measure } from "@trygg/shared/measures/schema.ts";
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { binsOfMask } from "@trygg/shared/time/bins.ts";
 import type { Geometry } from "geojson";
 import type { StaffContext } from "../context.ts";
+import { toCentimetre } from "../lighting/read-lamp.ts";
 import { squaresFor } from "../measures/near.ts";
 import { outlineOf } from "../place/outline.ts";
 import type { Town } from "../place/town.ts";
@@ -45,6 +47,35 @@ export const measureRows = (rows: Measure[]): FlatRow[] =>
       };
     },
   );
+
+/** With the place in metres of the national grid too, as who works with lamps measures. */
+export const lampRows = (rows: Lamp[]): FlatRow[] =>
+  rows.map(({ at, ...lamp }) => {
+    const { east, north } = toGrid(at);
+    const { id, area, height, flux, luminaire, direction, tilt, dimming, screened, ...known } = lamp;
+    const { owner, status, statusSince, statusSource } = known;
+    return {
+      geometry: { type: "Point", coordinates: [at.lng, at.lat] },
+      properties: {
+        id,
+        area,
+        ...at,
+        east: toCentimetre(east),
+        north: toCentimetre(north),
+        height,
+        flux,
+        luminaire,
+        direction,
+        tilt,
+        dimming,
+        screened,
+        owner,
+        status,
+        statusSince,
+        statusSource,
+      },
+    };
+  });
 
 export const presenceRows = (
   rows: { square: string; minutes: number; patrols: number; last: string }[],

@@ -1,19 +1,23 @@
-/** Writes flat rows as a file while they come: CSV as spreadsheets read it, or GeoJSON (RFC 7946). */
+/** Writes flat rows as a file: CSV as spreadsheets read it and GeoJSON (RFC 7946) while they come, GeoPackage whole. */
 import { Readable } from "node:stream";
-import type { ExportFormat } from "@trygg/shared/exports/schema.ts";
+import type { FileFormat } from "@trygg/shared/exports/schema.ts";
 import { stringify } from "csv-stringify";
+import { writeGeoPackage } from "./geopackage.ts";
 import type { FlatRow } from "./rows.ts";
 
 export type Rows = Iterable<FlatRow> | AsyncIterable<FlatRow>;
 
-export const mediaTypes: Record<ExportFormat, string> = {
+export const mediaTypes: Record<FileFormat, string> = {
   csv: "text/csv; charset=utf-8",
   geojson: "application/geo+json",
+  gpkg: "application/geopackage+sqlite3",
 };
 
-export const writeRows: Record<ExportFormat, (rows: Rows) => Readable> = {
+/** `name` is that of what the rows are, `at` the instant for which they stand. */
+export const writeRows: Record<FileFormat, (rows: Rows, name: string, at: number) => Readable> = {
   csv: (rows) => writeCsv(propertiesOf(rows)),
   geojson: (rows) => Readable.from(features(rows)),
+  gpkg: (rows, name, at) => Readable.from(writeGeoPackage(rows, name, at)),
 };
 
 /** RFC 4180 in UTF-8 with its mark; what a spreadsheet would take for a formula is written as text. */

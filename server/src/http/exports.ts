@@ -6,10 +6,11 @@
 import type { Readable } from "node:stream";
 import { auditFilter } from "@trygg/shared/audit/schema.ts";
 import {
-  type ExportFormat,
   type ExportKind,
-  exportFormat,
+  type FileFormat,
   exportKind,
+  fileFormat,
+  lampSelection,
 } from "@trygg/shared/exports/schema.ts";
 import { type ReportFilter, reportFilter } from "@trygg/shared/reports/filter.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
@@ -19,7 +20,15 @@ import { audit } from "../audit/audit.ts";
 import { readAudit } from "../audit/list.ts";
 import type { Services, StaffContext } from "../context.ts";
 import { takeRequest } from "../exports/request.ts";
-import { type FlatRow, areaRows, measureRows, pointRows, presenceRows, squareRows } from "../exports/rows.ts";
+import {
+  type FlatRow,
+  areaRows,
+  lampRows,
+  measureRows,
+  pointRows,
+  presenceRows,
+  squareRows,
+} from "../exports/rows.ts";
 import { mediaTypes, writeCsv, writeRows } from "../exports/write.ts";
 import type { Town } from "../place/town.ts";
 import { problemsOf } from "../problems.ts";
@@ -42,9 +51,16 @@ const kinds: Record<ExportKind, (caller: Caller, filter: ReportFilter, town: Tow
   async measures({ measures }, filter) {
     const listed = await measures.list();
     const { areas = [] } = parse(reportFilter, filter);
-    return measureRows(listed.filter(({ area }) => areas.length === 0 || areas.includes(area)));
+    return measureRows(listed.filter(({ area }) => isOf(areas, area)));
+  },
+  async lamps({ lighting }, given) {
+    const lamps = await lighting.lamps();
+    const { areas = [], status = [] } = parse(lampSelection, given);
+    return lampRows(lamps.filter((lamp) => isOf(areas, lamp.area ?? "") && isOf(status, lamp.status)));
   },
 };
+
+const isOf = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
 
 const oneId = z.strictObject({ id: z.uuid() });
 
@@ -64,7 +80,7 @@ export function serveExports(app: FastifyInstance, services: Services, settings:
     const input = (request.body ?? {}) as ReportFilter;
     const rows = await kinds[kind](appRouter.createCaller(context), input, services.town);
     await audit(staff, "exports.take", { kind, format, rows: rows.length, filter: input });
-    return send(reply, services, { name: kind, format, file: writeRows[format](rows) });
+    return send(reply, services, { name: kind, format, file: writeRows[format](rows, kind, staff.now()) });
   });
 
   app.post("/exports/points/:id", async (request, reply) => {
@@ -75,7 +91,7 @@ export function serveExports(app: FastifyInstance, services: Services, settings:
     return send(reply, services, {
       name: "points",
       format,
-      file: writeRows[format](pointRows(staff, filter)),
+      file: writeRows[format](pointRows(staff, filter), "points", staff.now()),
     });
   });
 
@@ -93,11 +109,14 @@ async function* auditCells(services: Services, filter: z.infer<typeof auditFilte
     yield { ...entry, details: JSON.stringify(details) };
 }
 
-function readName(file: string): { kind: ExportKind; format: ExportFormat } {
+function readName(file: string): { kind: ExportKind; format: FileFormat } {
   const [, kind, format] = /^(\w+)\.(\w+)$/.exec(file) ?? [];
-  const known = z.strictObject({ kind: exportKind, format: exportFormat }).safeParse({ kind, format });
+  const known = z.strictObject({ kind: exportKind, format: fileFormat }).safeParse({ kind, format });
   if (!known.success)
-    throw new Refusal("notFound", `expected one of ${exportKind.options.join(", ")} as csv or geojson`);
+    throw new Refusal(
+      "notFound",
+      `expected one of ${exportKind.options.join(", ")} as ${fileFormat.options.join(", ")}`,
+    );
   return known.data;
 }
 
@@ -109,7 +128,7 @@ function parse<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
 
 interface Sent {
   name: string;
-  format: ExportFormat;
+  format: FileFormat;
   file: Readable;
 }
 

@@ -20,9 +20,13 @@ function keysOf(value: unknown, path = ""): string[] {
 const under = (path: string, keys: string) => keys.split(" ").map((key) => `${path}${key}`);
 const head = "release.id release.publishedAt release.rule";
 const names = "area name.sv name.en";
-const publicMeasure =
-  "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
+/** The light of a measure when it was decided and done. */
+const light =
+  "light.decided.on light.decided.mean light.decided.min light.done.on light.done.mean light.done.min";
+const publicMeasure = `id kind area title state reason owner from to publicText measuredLux updatedOn where.type where.coordinates[] ${light}`;
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
+/** The places of a plan. */
+const zones = "control[] buffer[] bufferControl[]";
 const lamp =
   "id area height flux owner status statusSince statusSource luminaire direction tilt dimming screened";
 const luminaire = [
@@ -50,7 +54,7 @@ const allowed: Record<string, string[]> = {
     ...under("entries[].details.filter.", "areas[]"),
     ...under(
       "entries[].details.",
-      "id state status version commitment reason area report looks days rows request format number by reports",
+      "id state status version plan commitment reason area report looks days rows request format number by reports",
     ),
   ],
   "audit.notes": under("[].", "id at name role area looks days"),
@@ -80,7 +84,10 @@ const allowed: Record<string, string[]> = {
   "layers.lighting": [
     ...under("", "release features.type"),
     ...under("features.features[].", `${area} geometry.coordinates[]`),
-    ...under("features.features[].properties.", `${lamp} kind title state from to publicText updatedOn`),
+    ...under(
+      "features.features[].properties.",
+      `${lamp} kind title state from to publicText measuredLux updatedOn ${light}`,
+    ),
   ],
   "layers.patrolCoverage": [
     ...under("", `${head} features.type`),
@@ -125,6 +132,31 @@ const allowed: Record<string, string[]> = {
     ...["before", "after"].flatMap((when) => under(`light.${when}.`, "mean lowest dark")),
   ],
   "lighting.suggestProgress": under("", "stage done"),
+  "measures.effect": [
+    ...under(
+      "",
+      "verdict because.key because.months because.of because.fewer because.more dispersion smallest",
+    ),
+    ...under("delivery.", `state doneOn measuredLux leastLux ${light}`),
+    ...under(
+      "plan.",
+      `wanted months smallest ${zones} baseline.from baseline.to outcome.feeling outcome.light`,
+    ),
+    ...under("plan.", "measure.id measure.title measure.kind measure.area"),
+    ...under("plan.counted.", "treated control buffer bufferControl"),
+    ...under("frozen[].", "frozenOn sha256 text"),
+    ...under("proposed.", `months ${zones}`),
+    ...under("months.", "before[] after[]"),
+    ...["treated", "control", "buffer", "bufferControl"].flatMap((zone) =>
+      under(`counts.${zone}.`, "before after"),
+    ),
+    ...["ratio", "daylight"].flatMap((kind) => [kind, ...under(`${kind}.`, "ratio low high p")]),
+    ...under("displacement.", "quotient net difference.estimate difference.low difference.high disagrees"),
+    ...["before", "after"].flatMap((when) =>
+      under(`perception.${when}.`, "dark.unsafe dark.safe day.unsafe day.safe"),
+    ),
+    ...under("", "regression regression.expected regression.artefact"),
+  ],
   "measures.list": under("[].", `${publicMeasure} cost version`),
   "measures.public": under("[].", publicMeasure),
   "news.read": under("", "since items[].kind items[].count items[].waits"),
@@ -248,6 +280,9 @@ await services.rows(
   "update reports set burst = $1, weight = 0 where id in (select id from reports where feeling = 'unsafe' order by id limit 3)",
   [burst?.id],
 );
+const [followed] = await services.rows<{ id: string }>(
+  "select id from measures where state = 'done' and \"to\" < '2026-06-01'",
+);
 const inputs: Record<string, unknown> = {
   "disclosures.make": {
     number: "KS 2026/1",
@@ -257,6 +292,7 @@ const inputs: Record<string, unknown> = {
   },
   "lighting.addLuminaire": { fileName: "lykta.ldt", text: eulumdat() },
   "lighting.lampHistory": { id: changedLamp.id },
+  "measures.effect": { id: followed?.id },
   "lighting.illuminance": { area: "stortorget" },
   "lighting.suggest": { budget: { count: 3 } },
   "lighting.suggestProgress": { run: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },

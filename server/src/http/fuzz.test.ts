@@ -87,6 +87,11 @@ const samples: Record<string, object> = {
     weights: { voices: 1, dark: 1, ways: 0 },
   },
   "lighting.suggestProgress": { run: SOME_ID },
+  "measures.effect": { id: SOME_ID },
+  "measures.plan": {
+    id: SOME_ID,
+    choice: { control: ["vinkelgatan"], buffer: ["lotsgatan"], bufferControl: [], months: 6 },
+  },
   "measures.save": measure({
     where: {
       type: "Polygon",

@@ -1,14 +1,16 @@
 /** Measures as they leave the store, for staff and for everybody. They hold nothing of reports. */
-import type { Measure, PublicMeasure } from "@trygg/shared/measures/schema.ts";
+import type { Measure, MeasureLight, PublicMeasure } from "@trygg/shared/measures/schema.ts";
 import type { Services } from "../context.ts";
-import { type MeasureRow, selectMeasures } from "./store.ts";
+import { lightNow } from "./light.ts";
+import { type MeasureRow, selectLight, selectMeasures } from "./store.ts";
 
 export async function publicMeasures({ db }: Services): Promise<PublicMeasure[]> {
-  return (await selectMeasures(db)).map(toPublicMeasure);
+  const light = await selectLight(db);
+  return (await selectMeasures(db)).map((row) => toPublicMeasure(row, light.get(row.id)));
 }
 
-/** What everybody may read of a measure: all but its cost and its version. */
-export function toPublicMeasure(row: MeasureRow): PublicMeasure {
+/** What everybody may read of a measure: all but its cost, its plan and its version. */
+export function toPublicMeasure(row: MeasureRow, light?: MeasureLight): PublicMeasure {
   const { id, kind, area, title, state, updatedOn } = row;
   const optional = {
     where: row.where,
@@ -17,12 +19,14 @@ export function toPublicMeasure(row: MeasureRow): PublicMeasure {
     from: row.from,
     to: row.to,
     publicText: row.publicText,
+    measuredLux: row.measuredLux,
+    light: lightNow(light, row),
   };
   return { id, kind, area, title, state, updatedOn, ...present(optional) };
 }
 
-export function toMeasure(row: MeasureRow): Measure {
-  return { ...toPublicMeasure(row), version: row.version, ...present({ cost: row.cost }) };
+export function toMeasure(row: MeasureRow, light?: MeasureLight): Measure {
+  return { ...toPublicMeasure(row, light), version: row.version, ...present({ cost: row.cost }) };
 }
 
 /** Leaves out what is null: an absent key is shorter and says the same. */

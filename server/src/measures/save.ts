@@ -1,5 +1,11 @@
-/** Adds a measure or replaces one, and says so to every signed-in window; the public layer shows it at once. */
-import type { Measure, MeasureInput } from "@trygg/shared/measures/schema.ts";
+/**
+ * Adds a measure or replaces one, and says so to every signed-in window; the public layer shows it at once. The first
+ * time that it is decided, how its effect will be told is frozen with it; of a lighting measure the
+ * light of that day, and of the day on which it was done, is kept.
+ */
+import { randomUUID } from "node:crypto";
+import type { MeasurePlan, PlanChoice } from "@trygg/shared/measures/plan.ts";
+import type { Measure, MeasureInput, MeasureState } from "@trygg/shared/measures/schema.ts";
 import { localDate } from "@trygg/shared/time/local.ts";
 import { audit } from "../audit/audit.ts";
 import type { StaffContext } from "../context.ts";
@@ -7,12 +13,16 @@ import { findArea } from "../place/area.ts";
 import { refuseOutside } from "../place/misplaced.ts";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
+import { type PlannedMeasure, drawUpPlan } from "./draw-up.ts";
+import { freezePlan, isDecided } from "./freeze.ts";
+import { computeLight, momentOf } from "./light.ts";
 import { toMeasure } from "./public.ts";
-import { insertMeasure, measureExists, updateMeasure } from "./store.ts";
+import { findMeasure, insertMeasure, putLight, selectLight, selectPlans, updateMeasure } from "./store.ts";
 
 export async function saveMeasure(context: StaffContext, input: MeasureInput): Promise<Measure> {
   const { db, now, town, changes } = context;
   refuseImpossible(town, input);
+  const today = localDate(now(), town.place.timeZone);
   const row = {
     kind: input.kind,
     area: input.area,
@@ -25,15 +35,44 @@ export async function saveMeasure(context: StaffContext, input: MeasureInput): P
     from: input.from ?? null,
     to: input.to ?? null,
     publicText: input.publicText ?? null,
-    updatedOn: localDate(now(), town.place.timeZone),
+    measuredLux: input.measuredLux ?? null,
+    updatedOn: today,
   };
-  const stored = input.id
-    ? await updateMeasure(db, input.id, input.version, row)
-    : await insertMeasure(db, row);
+  const id = input.id ?? randomUUID();
+  const before = input.id ? await findMeasure(db, id) : undefined;
+  const plan = await planToFreeze(context, { id, ...row }, before?.planChoice ?? null, today);
+  const moment = momentOf(before, row);
+  const light = moment && (await computeLight(context, row.area));
+  const { stored, frozen } = await db.transaction(async (tx) => {
+    const saved = input.id
+      ? await updateMeasure(tx, id, input.version, row)
+      : await insertMeasure(tx, { id, ...row });
+    // Somebody else may have decided it meanwhile; the row is held until both are stored.
+    const first = saved && plan && (await selectPlans(tx, id)).length === 0;
+    if (saved && moment && light) await putLight(tx, { measureId: id, moment, computedOn: today, ...light });
+    return { stored: saved, frozen: first ? await freezePlan(tx, plan, today) : null };
+  });
   if (!stored) throw await explainMissing(context, input);
-  await audit(context, "measures.save", { id: stored.id, state: stored.state, version: stored.version });
+  await audit(context, "measures.save", {
+    id,
+    state: stored.state,
+    version: stored.version,
+    ...(frozen ? { plan: frozen.sha256 } : {}),
+  });
   changes.tell("measures");
-  return toMeasure(stored);
+  return toMeasure(stored, (await selectLight(db)).get(id));
+}
+
+/** The plan of a measure that is decided and has none yet. */
+async function planToFreeze(
+  context: StaffContext,
+  measure: PlannedMeasure & { state: MeasureState },
+  chosen: PlanChoice | null,
+  today: string,
+): Promise<MeasurePlan | null> {
+  const { db } = context;
+  if (!isDecided(measure.state) || (await selectPlans(db, measure.id)).length > 0) return null;
+  return (await drawUpPlan(context, measure, chosen, today)).plan;
 }
 
 function refuseImpossible(town: Town, { area, state, reason, where }: MeasureInput): void {
@@ -55,7 +94,7 @@ function positionsOf(where: NonNullable<MeasureInput["where"]>): [number, number
 }
 
 async function explainMissing({ db }: StaffContext, { id = "", version }: MeasureInput): Promise<Refusal> {
-  return (await measureExists(db, id))
+  return (await findMeasure(db, id))
     ? new Refusal("conflict", `expected version ${version} of the measure; somebody has changed it since`)
     : new Refusal("notFound", "expected the id of a measure");
 }

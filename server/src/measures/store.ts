@@ -1,14 +1,20 @@
 /** The only queries on the tables of measures and of the answers about them. */
-import type { MeasureAnswers } from "@trygg/shared/measures/schema.ts";
+import type { FrozenPlan, PlanChoice } from "@trygg/shared/measures/plan.ts";
+import type { MeasureAnswers, MeasureLight } from "@trygg/shared/measures/schema.ts";
 import type { Effect } from "@trygg/shared/reports/terms.ts";
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
-import { answeredReceipts, measureAnswers, measures } from "./table.ts";
+import { answeredReceipts, measureAnswers, measureLight, measurePlans, measures } from "./table.ts";
 
 export type MeasureRow = typeof measures.$inferSelect;
 
 export async function selectMeasures(db: Database): Promise<MeasureRow[]> {
   return db.select().from(measures).orderBy(desc(measures.updatedOn), measures.title, measures.id);
+}
+
+export async function findMeasure(db: Database, id: string): Promise<MeasureRow | undefined> {
+  const [found] = await db.select().from(measures).where(eq(measures.id, id));
+  return found;
 }
 
 export async function insertMeasure(db: Database, row: typeof measures.$inferInsert): Promise<MeasureRow> {
@@ -32,9 +38,42 @@ export async function updateMeasure(
   return stored;
 }
 
-export async function measureExists(db: Database, id: string): Promise<boolean> {
-  const [found] = await db.select({ id: measures.id }).from(measures).where(eq(measures.id, id));
-  return found !== undefined;
+/** Keeps what the plan of a measure shall be, which changes nothing that people read of it. */
+export async function updatePlanChoice(db: Database, id: string, choice: PlanChoice | null): Promise<void> {
+  await db.update(measures).set({ planChoice: choice }).where(eq(measures.id, id));
+}
+
+/** The frozen plans of a measure, the latest first. */
+export async function selectPlans(db: Database, id: string): Promise<FrozenPlan[]> {
+  return db
+    .select({ frozenOn: measurePlans.frozenOn, sha256: measurePlans.sha256, text: measurePlans.text })
+    .from(measurePlans)
+    .where(eq(measurePlans.measureId, id))
+    .orderBy(desc(measurePlans.id));
+}
+
+export async function insertPlan(db: Database, row: typeof measurePlans.$inferInsert): Promise<void> {
+  await db.insert(measurePlans).values(row);
+}
+
+/** Keeps the light of a measure's area at a moment, in place of that of an earlier one of the kind. */
+export async function putLight(db: Database, row: typeof measureLight.$inferInsert): Promise<void> {
+  const { computedOn, mean, min } = row;
+  await db
+    .insert(measureLight)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [measureLight.measureId, measureLight.moment],
+      set: { computedOn, mean, min },
+    });
+}
+
+/** The light of each measure that any is kept of. */
+export async function selectLight(db: Database): Promise<Map<string, MeasureLight>> {
+  const light = new Map<string, MeasureLight>();
+  for (const { measureId, moment, computedOn, mean, min } of await db.select().from(measureLight))
+    light.set(measureId, { ...light.get(measureId), [moment]: { on: computedOn, mean, min } });
+  return light;
 }
 
 interface NewAnswer {

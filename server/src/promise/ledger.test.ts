@@ -122,8 +122,25 @@ describe("the ledger", () => {
     expect(await status()).toBe("behind");
     await planner.measures.save(measure({ id, area: "stortorget", state: "underWay" }));
     expect(await status()).toBe("onTrack");
+    await planner.measures.save(measure({ id, area: "stortorget", state: "underWay", to: "2027-01-31" }));
+    expect(await commitment()).toMatchObject({
+      status: "behind",
+      because: "Åtgärden väntas bli klar först 31 januari 2027.",
+    });
     await planner.measures.save(measure({ id, area: "stortorget", state: "done", to: "2026-11-20" }));
     expect(await status()).toBe("kept");
+    await planner.measures.save(measure({ id, area: "stortorget", kind: "upkeep", state: "done" }));
+    expect(await status()).toBe("cannotTell");
+  });
+
+  it("has Stortorget 2026 under way in the demonstration, as the public reads it", async () => {
+    const services = await openTestServices({ demonstration: true });
+    expect(await commitmentFor(services, "resident", "square-lighting")).toMatchObject({
+      kind: "measure",
+      status: "onTrack",
+      areas: ["stortorget"],
+      reason: { key: "measureUnderWay" },
+    });
   });
 
   it("refuses a year without a promise, and says which there are", async () => {

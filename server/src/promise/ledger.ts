@@ -120,7 +120,7 @@ const gatherers: Record<EvidenceRule["from"], Gatherer> = {
     return {
       measures: rows
         .filter(({ kind, area }) => kind === rule.kind && area === rule.area)
-        .map(({ state, to }) => ({ state, doneOn: state === "done" ? (to ?? undefined) : undefined })),
+        .map(({ state, to }) => ({ state, to: to ?? undefined })),
     };
   },
   /** Live counts are for staff; until two releases cover the same months of two years the public has nothing. */

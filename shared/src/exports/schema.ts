@@ -1,16 +1,30 @@
 /** Files of what the desk shows, and requests for single reports as a file. */
 import { z } from "zod";
+import { lampStatus } from "../lighting/schema.ts";
+import { slug } from "../place/schema.ts";
 import { reportFilter } from "../reports/filter.ts";
 import { typedText } from "../text.ts";
 
 /** What may be taken out by whoever may see it. */
-export const exportKinds = ["squares", "areas", "measures", "presence"] as const;
+export const exportKinds = ["squares", "areas", "measures", "presence", "lamps"] as const;
 export const exportKind = z.enum(exportKinds);
 export type ExportKind = z.infer<typeof exportKind>;
 
 export const exportFormats = ["csv", "geojson"] as const;
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** Files of what the desk shows come in one form more, for programs that work with maps. */
+export const fileFormats = [...exportFormats, "gpkg"] as const;
+export const fileFormat = z.enum(fileFormats);
+export type FileFormat = z.infer<typeof fileFormat>;
+
+/** Which lamps a file shall hold: those of some areas and in some states, or all. */
+export const lampSelection = z.strictObject({
+  areas: z.array(slug.max(60)).max(100).optional(),
+  status: z.array(lampStatus).max(3).optional(),
+});
+export type LampSelection = z.infer<typeof lampSelection>;
 
 /** Days in which somebody must decide. */
 export const DECIDE_DAYS = 7;

@@ -34,7 +34,19 @@ const measureFields = {
   from: isoDay.optional(),
   to: isoDay.optional(),
   publicText: typedText(3, 1000).optional(),
+  /** The lowest lux that somebody has measured where it is done, as measured: no maintenance factor is laid on it. */
+  measuredLux: z.number().min(0).max(1000).optional(),
 };
+
+/** The light of a measure's area as it was computed on a day: maintained, unobstructed lux on the ground. */
+const computedLight = z.strictObject({ on: isoDay, mean: z.number(), min: z.number() });
+
+/** When it was decided, and when it was done: facts of those days, which no later lamp changes. */
+export const measureLight = z.strictObject({
+  decided: computedLight.optional(),
+  done: computedLight.optional(),
+});
+export type MeasureLight = z.infer<typeof measureLight>;
 
 /** `measures.save`: without an id a new measure; with one the measure as it shall be. */
 export const measureInput = z
@@ -53,7 +65,12 @@ export const measureInput = z
 export type MeasureInput = z.infer<typeof measureInput>;
 
 /** What everybody may read. */
-export const publicMeasure = z.strictObject({ id: z.uuid(), ...measureFields, updatedOn: isoDay });
+export const publicMeasure = z.strictObject({
+  id: z.uuid(),
+  ...measureFields,
+  light: measureLight.optional(),
+  updatedOn: isoDay,
+});
 export type PublicMeasure = z.infer<typeof publicMeasure>;
 
 /** What staff read. */

@@ -19,6 +19,7 @@ export interface Reasons {
   measureUnderWay: Record<string, never>;
   measureDecided: Record<string, never>;
   measureOnlyIdea: Record<string, never>;
+  measureLate: { to: string };
   noMeasure: Record<string, never>;
   moreVoices: { now: number; before: number };
   fewerVoices: { now: number; before: number };
@@ -63,6 +64,7 @@ const sentences: {
   measureUnderWay: () => "Åtgärden pågår.",
   measureDecided: () => "Åtgärden är beslutad, men har inte börjat.",
   measureOnlyIdea: () => "Det finns bara en idé. Inget är beslutat.",
+  measureLate: ({ to }, _, d) => `Åtgärden väntas bli klar först ${d(to)}.`,
   noMeasure: () => "Ingen åtgärd är inlagd ännu.",
   moreVoices: ({ now, before }, n) => `${n(now)} röster i år mot ${n(before)} samma månader i fjol.`,
   fewerVoices: ({ now, before }, n) => `${n(now)} röster i år mot ${n(before)} samma månader i fjol.`,

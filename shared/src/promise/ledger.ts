@@ -25,7 +25,8 @@ export interface MonthCount {
 export interface Evidence {
   /** The day of each occasion, in any order. */
   dates: string[];
-  measures: { state: MeasureState; doneOn: string | undefined }[];
+  /** `to` is the day on which each was done, or is meant to be. */
+  measures: { state: MeasureState; to: string | undefined }[];
   /** Voices so far this year and in the same months of last year; null when there is nothing to compare. */
   voices: { now: number; before: number } | null;
 }
@@ -174,13 +175,19 @@ const measureStandings: Record<MeasureState, Pick<Standing, "status" | "because"
 
 function followMeasure(commitment: Commitment, { measures }: Evidence, today: string): Standing {
   const { from, to } = commitment.period;
-  const current = measures.filter(({ doneOn }) => !doneOn || (doneOn >= from && doneOn <= to));
+  const current = measures.filter(
+    (measure) => measure.state !== "done" || !measure.to || (measure.to >= from && measure.to <= to),
+  );
   const states = Object.keys(measureStandings) as MeasureState[];
   const furthest = states.find((state) => current.some((measure) => measure.state === state));
   const found = furthest ? measureStandings[furthest] : null;
   const over = today >= to;
   if (!found) return { status: over ? "notKept" : "cannotTell", because: { key: "noMeasure", values: {} } };
-  return over && found.status !== "kept" ? { ...found, status: "notKept" } : found;
+  if (found.status === "kept") return found;
+  if (over) return { ...found, status: "notKept" };
+  const ends = current.filter(({ state }) => state === furthest).map((measure) => measure.to);
+  const late = ends.every((end) => end !== undefined && end > to) ? ends.toSorted()[0] : undefined;
+  return late ? { status: "behind", because: { key: "measureLate", values: { to: late } } } : found;
 }
 
 function followIndicator(commitment: Commitment, { voices }: Evidence, today: string): Standing {

@@ -1,7 +1,7 @@
 /** Sums over the columns: reports and distinct voices, in all, by area, by square, by reason, and by reason in a square. */
 import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { FIRST_DAY } from "@trygg/shared/reports/points.ts";
-import { addDays } from "@trygg/shared/time/local.ts";
+import { addDays, addMonths } from "@trygg/shared/time/local.ts";
 import { type Block, dayAt, reasonsAt } from "./block.ts";
 import type { ReportColumns } from "./columns.ts";
 import { selectRows } from "./select.ts";
@@ -129,6 +129,39 @@ export function tallyAreas(
     }
   });
   return { total, areas: mostFirst(byArea, ({ area }) => area) };
+}
+
+/**
+ * Voices of each area by month, each counted in the first of the months in which it speaks: their sum is that of all the
+ * months together. Months are given as `2026-11`, in order.
+ */
+export function tallyMonths(
+  columns: ReportColumns,
+  filter: ReportFilter,
+  months: readonly string[],
+): Map<string, number[]> {
+  const { pairs, areas, areaOfSquare } = columns;
+  const { square: squareOf, owner: ownerOf } = pairs;
+  const marks = nothingCounted(pairs.owners);
+  const byArea = areas.names.map(() => months.map(() => 0));
+  for (const [at, month] of months.entries())
+    selectRows(columns, { ...filter, ...daysOfMonth(month) }, new Set(), ({ pair }, rows, count) => {
+      for (let index = 0; index < count; index++) {
+        const of = pair[rows[index] as number] as number;
+        const owner = ownerOf[of] as number;
+        const [word, bit] = [marks[owner >>> 5] as number, 1 << (owner & 31)];
+        if ((word & bit) !== 0) continue;
+        marks[owner >>> 5] = word | bit;
+        const counts = byArea[areaOfSquare[squareOf[of] as number] as number] as number[];
+        counts[at] = (counts[at] as number) + 1;
+      }
+    });
+  return new Map(areas.names.map((area, number) => [area, byArea[number] as number[]]));
+}
+
+function daysOfMonth(month: string): Pick<ReportFilter, "from" | "to"> {
+  const from = `${month}-01`;
+  return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
 /** How many reports came in on each day, the newest first. */

@@ -6,7 +6,7 @@ import type { ChangedReports, LinkInput, MarkInput } from "@trygg/shared/reports
 import { localDate } from "@trygg/shared/time/local.ts";
 import { audit } from "../../audit/audit.ts";
 import type { StaffContext } from "../../context.ts";
-import { measureExists } from "../../measures/store.ts";
+import { findMeasure } from "../../measures/store.ts";
 import { Refusal } from "../../refusal.ts";
 import { requirePointsReason } from "../points-reason.ts";
 import { clearDuplicates, storeDuplicates, storeLinks, storeSeen } from "./store.ts";
@@ -37,7 +37,7 @@ export async function linkReports(
   { ids, measure, linked }: LinkInput,
 ): Promise<ChangedReports> {
   const reason = requirePointsReason(context.session);
-  if (!(await measureExists(context.db, measure)))
+  if (!(await findMeasure(context.db, measure)))
     throw new Refusal("notFound", "expected the id of a measure");
   const changed = await storeLinks(context.db, ids, measure, linked ? today(context) : null);
   // How many it answers is told with the measure.
