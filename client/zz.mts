@@ -1,0 +1,16 @@
+import { chromium } from "@playwright/test";
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--use-angle=swiftshader","--enable-unsafe-swiftshader","--no-first-run"] });
+const context = await browser.newContext({ viewport: { width: 690, height: 1000 }, baseURL: "http://127.0.0.1:3531", locale: "sv-SE", colorScheme: "dark" });
+const page = await context.newPage();
+await page.request.post("/trpc/accounts.signIn", { data: { email: "planerare@demo.local", password: "demo-karlshamn" } });
+await page.goto("/arbete#panel=measures");
+await page.getByRole("button", { name: /Hjälpte det\? Nya armaturer/ }).waitFor();
+await page.screenshot({ path: "/tmp/effect-shots/list.png" });
+await page.getByRole("button", { name: /Hjälpte det\? Nya armaturer/ }).click();
+await page.getByRole("heading", { name: "Så mäts det" }).first().waitFor();
+await page.waitForTimeout(800);
+await page.emulateMedia({ media: "print" });
+await page.screenshot({ path: "/tmp/effect-shots/paper.png", fullPage: true });
+const pdf = await page.pdf({ format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
+console.log("pages", (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length);
+await browser.close();
