@@ -6,6 +6,7 @@ import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
 import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
+import { TryOutProvider } from "../lighting/try-out.ts";
 import { MeasureWorkProvider } from "../measures/measure-work.ts";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
 import { SettingsWorkProvider } from "../settings/settings-work.ts";
@@ -42,7 +43,9 @@ export default function DeskPage() {
       <MeasureWorkProvider>
         <LogWorkProvider>
           <SettingsWorkProvider>
-            <Desk />
+            <TryOutProvider>
+              <Desk />
+            </TryOutProvider>
           </SettingsWorkProvider>
         </LogWorkProvider>
       </MeasureWorkProvider>

@@ -1,4 +1,4 @@
-/** On a schematic map, beside every result about light: what it must not be used for. */
+/** Under every result about light: on a schematic map it is a sketch, and no ground for a decision. */
 import { useTranslation } from "react-i18next";
 import { useTown } from "../place/town.tsx";
 import css from "./sketch-note.module.css";

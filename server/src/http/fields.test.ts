@@ -97,7 +97,7 @@ const allowed: Record<string, string[]> = {
   "lighting.basis": [
     ...under("lighting.", "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b"),
     ...under("lighting.dimming[].", "id name.sv name.en steps[].from steps[].to steps[].share"),
-    ...[...town.areas.keys()].map((area) => `lighting.classes.${area}`),
+    ...[...town.areas.keys()].map((id) => `lighting.classes.${id}`),
     ...under("lighting.options[].", "id kind name.sv name.en cost height flux luminaire"),
   ],
   "lighting.illuminance": [
