@@ -164,13 +164,16 @@ export function MeasurePanel() {
               <div className={css.more}>
                 <LinkedReports measure={each} mayOpen={mayEdit} />
                 {mayFollow && each.state !== "declined" ? (
-                  <Button
-                    icon={<Scale aria-hidden="true" />}
-                    aria-label={t("effect.openThis", { title: each.title })}
-                    onClick={() => setFollowing(each.id)}
-                  >
-                    {t("effect.title")}
-                  </Button>
+                  <span className={css.follow}>
+                    <Button
+                      look="quiet"
+                      icon={<Scale aria-hidden="true" />}
+                      aria-label={t("effect.openThis", { title: each.title })}
+                      onClick={() => setFollowing(each.id)}
+                    >
+                      {t("effect.title")}
+                    </Button>
+                  </span>
                 ) : null}
               </div>
             )}

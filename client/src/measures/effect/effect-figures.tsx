@@ -37,8 +37,10 @@ export function EffectFigures({ effect }: { effect: MeasureEffect }) {
         <section className={css.part}>
           <h3>{t("effect.came")}</h3>
           <RatioChart {...effect} />
-          <Counts {...effect} />
-          <Perception {...effect} />
+          <div className={css.tables}>
+            <Counts {...effect} />
+            <Perception {...effect} />
+          </div>
           <Doubts {...effect} />
         </section>
       ) : null}
@@ -176,7 +178,9 @@ function Doubts({ displacement, regression, smallest, dispersion, counts }: Meas
           low: number(difference.low),
           high: number(difference.high),
         }),
-        ...(net === null ? [] : [t("effect.moved.net", { net: number(net) })]),
+        ...(net === null
+          ? []
+          : [t(`effect.moved.net.${net >= 0 ? "fewer" : "more"}`, { net: number(Math.abs(net)) })]),
         ...(disagrees ? [t("effect.moved.disagrees")] : []),
       ].join(" "),
     },

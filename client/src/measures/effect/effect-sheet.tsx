@@ -36,27 +36,40 @@ export function EffectSheet({ measure, effect }: { measure: Measure; effect: Mea
   ];
   return (
     <OnPaper>
-      <h1>{measure.title}</h1>
-      <p>
-        {t("effect.sheet.of", { municipality: say(place.municipality, i18n.language), date: date(today()) })}
-      </p>
-      {demonstration ? <p className={css.caveat}>{t("effect.sheet.demonstration")}</p> : null}
-      <SketchNote />
-      <PlaceSketch measure={measure} />
-      <p className={css.note}>{t("effect.sheet.legend")}</p>
-      <Facts facts={facts} />
-      {measure.publicText ? <p>{measure.publicText}</p> : null}
-      <h2>{t("effect.title")}</h2>
-      <EffectFigures effect={effect} />
-      <h2>{t("effect.plan.title")}</h2>
-      <PlanFacts plan={effect.plan} />
-      <FrozenPlans frozen={effect.frozen} doneOn={effect.delivery.doneOn} />
-      <h2>{t("effect.sheet.mind")}</h2>
-      <ul className={css.caveats}>
-        {caveats.map((each) => (
-          <li key={each}>{t(`effect.caveat.${each}`)}</li>
-        ))}
-      </ul>
+      <article className={css.sheet}>
+        <header className={css.sheetHead}>
+          <h1>{measure.title}</h1>
+          <p>
+            {t("effect.sheet.of", {
+              municipality: say(place.municipality, i18n.language),
+              date: date(today()),
+            })}
+          </p>
+        </header>
+        {demonstration ? <p className={css.caveat}>{t("effect.sheet.demonstration")}</p> : null}
+        <SketchNote />
+        <div className={css.sheetPair}>
+          <figure>
+            <PlaceSketch measure={measure} />
+            <figcaption className={css.note}>{t("effect.sheet.legend")}</figcaption>
+          </figure>
+          <div>
+            <Facts facts={facts} />
+            {measure.publicText ? <p>{measure.publicText}</p> : null}
+          </div>
+        </div>
+        <h2>{t("effect.title")}</h2>
+        <EffectFigures effect={effect} />
+        <h2 className={css.nextPage}>{t("effect.plan.title")}</h2>
+        <PlanFacts plan={effect.plan} />
+        <FrozenPlans frozen={effect.frozen} doneOn={effect.delivery.doneOn} />
+        <h2>{t("effect.sheet.mind")}</h2>
+        <ul className={css.caveats}>
+          {caveats.map((each) => (
+            <li key={each}>{t(`effect.caveat.${each}`)}</li>
+          ))}
+        </ul>
+      </article>
     </OnPaper>
   );
 }
