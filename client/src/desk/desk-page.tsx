@@ -6,6 +6,7 @@ import { useLive } from "../accounts/use-live.ts";
 import { useMe } from "../accounts/use-me.ts";
 import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
+import { LampWorkProvider } from "../lamps/lamp-work.ts";
 import { MeasureWorkProvider } from "../measures/measure-work.ts";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
 import { SettingsWorkProvider } from "../settings/settings-work.ts";
@@ -41,9 +42,11 @@ export default function DeskPage() {
     <WorkerProvider worker={worker}>
       <MeasureWorkProvider>
         <LogWorkProvider>
-          <SettingsWorkProvider>
-            <Desk />
-          </SettingsWorkProvider>
+          <LampWorkProvider>
+            <SettingsWorkProvider>
+              <Desk />
+            </SettingsWorkProvider>
+          </LampWorkProvider>
         </LogWorkProvider>
       </MeasureWorkProvider>
       {me === null ? <SignInAgain before={worker} /> : null}

@@ -4,13 +4,26 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["news", "need", "reports", "measures", "coverage", "exports", "imports", "account"],
-  police: ["news", "coverage", "log", "logged", "exports", "account"],
+  planner: [
+    "news",
+    "need",
+    "reports",
+    "measures",
+    "coverage",
+    "lamps",
+    "luminaires",
+    "exports",
+    "imports",
+    "account",
+  ],
+  police: ["news", "coverage", "log", "logged", "lamps", "exports", "account"],
   coordinator: [
     "news",
     "reports",
     "bursts",
     "measures",
+    "lamps",
+    "luminaires",
     "release",
     "exports",
     "disclosures",
@@ -20,7 +33,7 @@ export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
     "notes",
     "account",
   ],
-  partner: ["log", "coverage", "exports", "account"],
+  partner: ["log", "coverage", "lamps", "exports", "account"],
   admin: ["users", "settings", "notes", "account"],
   auditor: ["audit", "account"],
 };
