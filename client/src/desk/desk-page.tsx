@@ -8,6 +8,7 @@ import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
 import { SuggestWorkProvider } from "../lighting/suggest-work.tsx";
 import { TryOutProvider } from "../lighting/try-out.ts";
+import { LampWorkProvider } from "../lamps/lamp-work.ts";
 import { MeasureWorkProvider } from "../measures/measure-work.ts";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
 import { SettingsWorkProvider } from "../settings/settings-work.ts";
@@ -15,6 +16,16 @@ import { Failure } from "../ui/answer.tsx";
 import { Waiting } from "../ui/message.tsx";
 import css from "./desk.module.css";
 import { Desk } from "./desk.tsx";
+
+/** What is being written, and outlives the panel that it is written in. */
+const works = [
+  MeasureWorkProvider,
+  LogWorkProvider,
+  SettingsWorkProvider,
+  SuggestWorkProvider,
+  TryOutProvider,
+  LampWorkProvider,
+];
 
 export default function DeskPage() {
   const { t } = useTranslation();
@@ -41,17 +52,12 @@ export default function DeskPage() {
     );
   return (
     <WorkerProvider worker={worker}>
-      <MeasureWorkProvider>
-        <LogWorkProvider>
-          <SettingsWorkProvider>
-            <SuggestWorkProvider>
-              <TryOutProvider>
-                <Desk />
-              </TryOutProvider>
-            </SuggestWorkProvider>
-          </SettingsWorkProvider>
-        </LogWorkProvider>
-      </MeasureWorkProvider>
+      {works.reduceRight(
+        (inner, Work) => (
+          <Work>{inner}</Work>
+        ),
+        <Desk />,
+      )}
       {me === null ? <SignInAgain before={worker} /> : null}
     </WorkerProvider>
   );

@@ -3,12 +3,14 @@ import {
   Accessibility,
   CircleUserRound,
   ClipboardList,
+  Cone,
   Download,
   Eye,
   FileCheck,
   Footprints,
   Lamp,
   Lightbulb,
+  LampCeiling,
   ListChecks,
   type LucideIcon,
   MapPinned,
@@ -31,6 +33,8 @@ import { LooksPanel } from "../audit/looks-panel.tsx";
 import { DisclosuresPanel } from "../disclosures/disclosures-panel.tsx";
 import { ExportsPanel } from "../exports/exports-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
+import { LampPanel } from "../lamps/lamp-panel.tsx";
+import { EditedLamp } from "../layers/edited-lamp.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
 import { MeasurePlace } from "../layers/measure-place.tsx";
@@ -55,6 +59,7 @@ import { ReleasePanel } from "../releases/release-panel.tsx";
 import { BurstPanel } from "../reports/burst-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
 
+const LuminairePanel = lazy(() => import("../luminaires/luminaire-panel.tsx"));
 const SettingsPanel = lazy(() => import("../settings/settings-panel.tsx"));
 
 export interface DeskPanel {
@@ -124,6 +129,12 @@ export const panels = {
     Draw: LoggedPanel,
     map: { layers: [staffCoverageLayer], usual: ["coverage"] },
   },
+  lamps: {
+    Icon: LampCeiling,
+    Draw: LampPanel,
+    map: { layers: [lightingLayer], usual: ["light"], Overlay: EditedLamp },
+  },
+  luminaires: { Icon: Cone, Draw: LuminairePanel },
   imports: {
     Icon: Upload,
     Draw: ImportPanel,

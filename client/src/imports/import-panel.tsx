@@ -58,7 +58,13 @@ export function ImportPanel() {
         />
       ) : null}
       <p className={css.text}>{t(`imports.about.${kind}`)}</p>
-      <FileField file={file} onFile={(next) => begin(() => setFile(next))} />
+      <FileField
+        label={t("imports.file")}
+        hint={t("imports.fileHint")}
+        formats=".csv,.txt,.geojson,.json,.gpkg,.zip,.osm,.pbf"
+        file={file}
+        onFile={(next) => begin(() => setFile(next))}
+      />
       <MappingFields kind={kind} mapping={mapping} onMapping={(next) => begin(() => setMapping(next))} />
       {file ? (
         <div className={css.actions}>

@@ -84,7 +84,7 @@ const REFUSED = 0.1;
 export function readPhotometry(text: string, { turned, lampSet = 1 }: Choice = {}): PhotometricFile {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
   const raw = lines.some(isTilt) ? readIes(lines) : readEulumdat(lines, lampSet);
-  const { symmetry, table, line, lampFlux, notes, ...told } = raw;
+  const { symmetry, table, line, lampFlux: _lampFlux, notes, ...told } = raw;
   const turn = turned ?? usualTurn[raw.format];
   const { candela, ...angles } = writeOut(table, symmetry, turn);
   const written = { ...angles, candela: candela.map(toThousandth) };

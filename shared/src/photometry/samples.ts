@@ -38,11 +38,14 @@ export function eulumdat(fields: Partial<EulumdatFields> = {}): string {
   const { sets = [[1, 4000, 35]], lineEnd = "\r\n", name = "Väglykta 35" } = fields;
   const { planes = [0], stored = planes, lightOutput = "100" } = fields;
   const written = (value: number) => String(Math.round(value * 1e5) / 1e5).replace(".", decimal);
+  const head = [
+    ["Småländska Lyktfabriken", 3, isym, planes.length, 0, gammas.length, 0],
+    ["", name, "V-35", "v35.ldt", "2026-01-02"],
+    [300, 200, 100, 200, 100, 0, 0, 0, 0],
+    [100, lightOutput, factor, 0, sets.length],
+  ];
   return [
-    ...["Småländska Lyktfabriken", "3", String(isym), String(planes.length), "0", String(gammas.length), "0"],
-    ...["", name, "V-35", "v35.ldt", "2026-01-02"],
-    ...["300", "200", "100", "200", "100", "0", "0", "0", "0"],
-    ...["100", lightOutput, factor, "0", String(sets.length)],
+    ...head.flat().map(String),
     ...sets.flatMap(([lamps, flux, power]) => [lamps, "LED", flux, "3000", "80", power].map(String)),
     ...every(1, 10, 1).map(() => "0"),
     ...planes.map(written),
@@ -74,9 +77,15 @@ export function ies(fields: Partial<IesFields> = {}): string {
   const { version = ["IESNA:LM-63-2002"], tilt = ["TILT=NONE"], lamps = 1, lumens = -1 } = fields;
   const { multiplier = 1, type = 1, units = 2, ballast = 1, second = 1, watts = 35 } = fields;
   const { horizontal = [0], vertical = every(0, 90, 5), shape = even, wrap = 12 } = fields;
+  const size = [0.3, 0.2, 0];
+  const counts = [lamps, lumens, multiplier, vertical.length, horizontal.length, type, units];
+  const factors = [ballast, second, watts];
   const numbers = [
-    ...[lamps, lumens, multiplier, vertical.length, horizontal.length, type, units, 0.3, 0.2, 0],
-    ...[ballast, second, watts, ...vertical, ...horizontal],
+    ...counts,
+    ...size,
+    ...factors,
+    ...vertical,
+    ...horizontal,
     ...horizontal.flatMap((h) => vertical.map((gamma) => Math.round(shape(h, gamma) * 1e5) / 1e5)),
   ];
   const rows = Array.from({ length: Math.ceil(numbers.length / wrap) }, (_, row) =>
