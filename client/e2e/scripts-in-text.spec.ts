@@ -99,6 +99,17 @@ async function each(texts: string[], send: (text: string) => Promise<unknown>): 
   for (const text of texts) await send(text);
 }
 
+/** Texts one after the other, as many as so many characters hold. */
+function gather(texts: string[], most: number): string[] {
+  const gathered = [""];
+  for (const text of texts) {
+    const last = gathered.length - 1;
+    if ((gathered[last] ?? "").length + text.length < most) gathered[last] += ` ${text}`;
+    else gathered.push(text);
+  }
+  return gathered;
+}
+
 /** A caller of procedures as somebody of staff; what is refused is told, so that nothing is left out in silence. */
 async function callerOf(request: APIRequestContext, url: string, name: string): Promise<Send> {
   const send: Send = async (procedure, data) => {
@@ -138,22 +149,15 @@ for (const count of process.env["PAYLOADS"] ? [Number(process.env["PAYLOADS"])] 
           fields += 1;
         }
         const coordinator = await callerOf(context.request, url, staff.coordinator);
-        // Twelve at a time: a setting is one text, and not a list of them.
-        for (let from = 0; from < texts.length; from += 12) {
-          const text = texts
-            .slice(from, from + 12)
-            .join(" ")
-            .slice(0, 2000);
-          const version = from / 12;
+        // A setting is one text and not a list of them: as many at a time as it holds.
+        for (const [version, text] of gather(texts, 1900).entries()) {
           await coordinator("place.saveSetting", {
             name: "introduction",
             value: { introduction: words(text) },
             version,
           });
-          for (const path of ["/rapportera", "/"]) {
-            await page.goto(path);
-            await page.waitForLoadState("networkidle");
-          }
+          await page.goto("/rapportera");
+          await page.waitForLoadState("networkidle");
         }
         let views = 0;
         for (const path of open) {
