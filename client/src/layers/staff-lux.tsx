@@ -126,7 +126,7 @@ function Isolux({ grid, lux, shown }: Light) {
     <Source id="isolux" type="geojson" data={lines}>
       <Layer
         id="isolux-line"
-        beforeId="slot-light"
+        beforeId="slot-lamps"
         type="line"
         layout={{ "line-join": "round" }}
         paint={
