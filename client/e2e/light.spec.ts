@@ -32,7 +32,6 @@ test("a planner tries lamps on the square, sees what they do, and saves one", as
   await expect(level.getByRole("row", { name: /^Medel \d/ })).toContainText("minst 15 lx");
   await expect(page.getByText(/^Skiss, inte beslutsunderlag/).first()).toBeVisible();
   await drawn(page);
-  await picture(page, "arbete-ljusniva-wide-day");
 
   await test.step("drags one, and takes it back", async () => {
     const at = await grip(page);
