@@ -3,13 +3,14 @@ import { toLngLat } from "@trygg/shared/geo/sweref.ts";
 import type { Grid } from "@trygg/shared/photometry/raster.ts";
 import { Layer, Source, useMap } from "@vis.gl/react-maplibre";
 import type { CanvasSource, CanvasSourceSpecification, Coordinates } from "maplibre-gl";
-import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo } from "react";
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isoluxLines } from "../lighting/isolux.ts";
 import { type Light, useBasis, useLight } from "../lighting/use-light.ts";
 import { Legend, Patch } from "../map/legend.tsx";
 import { MAP_FONTS } from "../map/style/fonts.ts";
 import { useTown } from "../place/town.tsx";
+import { useSettled } from "../ui/use-settled.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
 import { LUX_OPACITY, dataPalettes } from "./palette.ts";
@@ -32,15 +33,19 @@ const PictureSource = Source as unknown as ComponentType<
 /** Lux from which the next colour begins. */
 const STEPS = [0, 1, 2, 5, 10];
 
+/** Milliseconds after which the lines follow a lamp that was moved: they take longer than the picture. */
+const REST = 150;
+
 function DrawLux() {
   const light = useLight();
-  // Lines take longer than the picture: while a lamp is dragged they follow when there is time.
-  const settled = useDeferredValue(light);
-  if (!light || !settled) return null;
+  const settled = useSettled(light?.lux, REST);
+  const [last, setLast] = useState(light);
+  if (settled && last !== light) setLast(light);
+  if (!light) return null;
   return (
     <>
       <LuxPicture {...light} />
-      <Isolux {...settled} />
+      {last ? <Isolux light={last} visible={settled} /> : null}
     </>
   );
 }
@@ -117,7 +122,8 @@ function toPixel(colour: string): number {
   return new Uint32Array(bytes.buffer)[0] as number;
 }
 
-function Isolux({ grid, lux, shown }: Light) {
+function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visible: boolean }) {
+  const visibility = visible ? "visible" : "none";
   const { leastLux } = useBasis().data?.lighting ?? {};
   const palette = dataPalettes[useTheme()];
   const lines = useMemo(() => isoluxLines(grid, lux, shown), [grid, lux, shown]);
@@ -126,9 +132,9 @@ function Isolux({ grid, lux, shown }: Light) {
     <Source id="isolux" type="geojson" data={lines}>
       <Layer
         id="isolux-line"
-        beforeId="slot-light"
+        beforeId="slot-lamps"
         type="line"
-        layout={{ "line-join": "round" }}
+        layout={{ visibility, "line-join": "round" }}
         paint={
           {
             "line-color": palette.isolux,
@@ -143,6 +149,7 @@ function Isolux({ grid, lux, shown }: Light) {
         type="symbol"
         minzoom={15.5}
         layout={{
+          visibility,
           "symbol-placement": "line",
           "symbol-spacing": 220,
           "text-field": ["concat", ["get", "words"], " lx"],

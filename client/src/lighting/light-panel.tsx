@@ -147,13 +147,15 @@ function AreaLight({ area }: { area: string }) {
   });
   return (
     <section className={css.area}>
-      <Button
-        look="quiet"
-        icon={<ChevronLeft aria-hidden="true" />}
-        onClick={() => changeView({ selected: null })}
-      >
-        {t("lighting.level.all")}
-      </Button>
+      <div className={css.back}>
+        <Button
+          look="quiet"
+          icon={<ChevronLeft aria-hidden="true" />}
+          onClick={() => changeView({ selected: null })}
+        >
+          {t("lighting.level.all")}
+        </Button>
+      </div>
       <h3>{names.area(area)}</h3>
       <Answer to={told} lines={6}>
         {(answer) => (

@@ -288,12 +288,10 @@ describe("what does not fit", () => {
     [
       "light",
       {
-        ...services.town.lighting,
         maintenance: 1.5,
-        note: undefined,
-        dimming: undefined,
-        classes: undefined,
-        options: undefined,
+        leastLux: 2,
+        usual: { height: 5, flux: 3500 },
+        standIn: { q: 8, a: 0.35, b: 0.35 },
       },
       "value.maintenance: expected at most 1",
     ],
