@@ -112,10 +112,8 @@ export function LampForm({ draft, onDraft, trouble, saving, onSave, onCancel }: 
           options={lampStatuses.map((value) => ({ value, label: t(`lamps.status.${value}`) }))}
           onChange={(status) => onDraft({ ...draft, fields: withStatus(fields, status, today()) })}
         />
-        <div className={css.pair}>
-          <TextField {...bind("statusSince")} type="date" max={today()} />
-          <TextField {...bind("statusSource")} hint={t("lamps.form.sourceHint")} maxLength={120} />
-        </div>
+        <TextField {...bind("statusSince")} type="date" max={today()} />
+        <TextField {...bind("statusSource")} hint={t("lamps.form.sourceHint")} maxLength={120} />
         <SelectField {...bind("owner")}>
           {words.owners.map(({ id, name }) => (
             <option key={id} value={id}>

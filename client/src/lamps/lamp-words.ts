@@ -57,7 +57,7 @@ export function useLampWords() {
       case "owner":
         return nameIn(owners, fields.owner);
       case "status":
-        return t(`lighting.status.${fields.status}`);
+        return t(`lamps.status.${fields.status}`);
       case "statusSince":
         return date(fields.statusSince);
       case "statusSource":

@@ -64,30 +64,31 @@ export function AddLuminaire({ onAdded }: { onAdded(luminaire: Luminaire): void 
       {chosen && looked && looked !== "tooLong" && !(looked instanceof Unreadable) ? (
         <>
           <h3 className={css.name}>{looked.name || chosen.file.name}</h3>
-          <LuminaireView told={looked} notes={looked.notes} stated={looked.stated} />
-          <ChooseOne
-            look="segments"
-            legend={t("luminaires.turned")}
-            hint={t(`luminaires.turnedHint.${looked.format}`)}
-            value={String(looked.turned)}
-            options={turns.map((turn) => ({ value: String(turn), label: `${turn}°` }))}
-            onChange={(turn) => change({ ...chosen, turned: Number(turn) as Turn })}
-          />
-          {looked.sets.length > 1 ? (
-            <SelectField
-              label={t("luminaires.lampSet")}
-              value={chosen.lampSet ?? 1}
-              onChange={(event) => change({ ...chosen, lampSet: Number(event.target.value) })}
-            >
-              {looked.sets.map(({ name, flux, power }, index) => (
-                <option key={index} value={index + 1}>
-                  {[name, flux === null ? null : `${flux} lm`, power === null ? null : `${power} W`]
-                    .filter((each) => each)
-                    .join(", ")}
-                </option>
-              ))}
-            </SelectField>
-          ) : null}
+          <LuminaireView told={looked} notes={looked.notes} stated={looked.stated}>
+            <ChooseOne
+              look="segments"
+              legend={t("luminaires.turned")}
+              hint={t(`luminaires.turnedHint.${looked.format}`)}
+              value={String(looked.turned)}
+              options={turns.map((turn) => ({ value: String(turn), label: `${turn}°` }))}
+              onChange={(turn) => change({ ...chosen, turned: Number(turn) as Turn })}
+            />
+            {looked.sets.length > 1 ? (
+              <SelectField
+                label={t("luminaires.lampSet")}
+                value={chosen.lampSet ?? 1}
+                onChange={(event) => change({ ...chosen, lampSet: Number(event.target.value) })}
+              >
+                {looked.sets.map(({ name, flux, power }, index) => (
+                  <option key={index} value={index + 1}>
+                    {[name, flux === null ? null : `${flux} lm`, power === null ? null : `${power} W`]
+                      .filter((each) => each)
+                      .join(", ")}
+                  </option>
+                ))}
+              </SelectField>
+            ) : null}
+          </LuminaireView>
           {add.error ? <Message tone="wrong">{words(add.error)}</Message> : null}
           <div className={css.buttons}>
             <Button

@@ -37,10 +37,10 @@ describe("the curves of a luminaire", () => {
   });
 
   it.each([
-    [0.7, 1],
+    [0.9, 1],
     [100, 100],
-    [101, 200],
-    [640, 1000],
+    [101, 120],
+    [640, 800],
   ])("of at most %d are measured by rings up to %d", (value, above) => {
     expect(roundAbove(value)).toBeCloseTo(above, 9);
   });

@@ -37,7 +37,8 @@ export function brightest(pictured: Pictured): { c: number; gamma: number; cande
 export function planeOf(pictured: Pictured, c: number): { gamma: number; candela: number }[] {
   return Array.from({ length: 180 / GAMMA_STEP + 1 }, (_, index) => {
     const gamma = index * GAMMA_STEP;
-    return { gamma, candela: candelaAt(pictured, c, gamma) };
+    // Straight down has no C of its own, so that a plane begins just beside it.
+    return { gamma, candela: candelaAt(pictured, c, Math.max(gamma, 0.01)) };
   });
 }
 
@@ -61,19 +62,25 @@ export function outlinesOnGround(pictured: Pictured, height: number, levels: rea
   });
   return levels.flatMap((level) => {
     const outline = rays.map(({ cosine, sine, lux }) => {
-      const metres =
-        Math.max(
-          0,
-          lux.findLastIndex((each) => each >= level),
-        ) * NEXT;
+      const metres = lastAbove(lux, level) * NEXT;
       return { along: metres * cosine, towards: metres * sine };
     });
     return outline.some(({ along, towards }) => along !== 0 || towards !== 0) ? [{ level, outline }] : [];
   });
 }
 
-/** The smallest of 1, 2 or 5 times a power of ten that is not below. */
+/** How many steps out a level is last reached, parts of a step counted; 0 where it never is. */
+function lastAbove(lux: readonly number[], level: number): number {
+  const last = lux.findLastIndex((each) => each >= level);
+  const [above, below] = [lux[last], lux[last + 1]];
+  if (above === undefined) return 0;
+  return below === undefined ? last : last + (above - level) / (above - below);
+}
+
+const ROUND = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
+
+/** The smallest round number that is not below. */
 export function roundAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((each) => each * power >= value * 0.9999) ?? 10) * power;
+  return (ROUND.find((each) => each * power >= value * 0.9999) ?? 10) * power;
 }

@@ -12,13 +12,16 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
   const number = useNumber();
   const outlines = outlinesOnGround(pictured, height, LEVELS);
   const widest = outlines[0]?.outline ?? [];
+  // As near as the faintest outline lets it be seen, metres from the lamp to the edge.
+  const half = Math.max(8, ...widest.flatMap((each) => [Math.abs(each.along), Math.abs(each.towards)])) + 2;
+  const text = half * 0.075;
   const towards = number(Math.max(0, ...widest.map((each) => each.towards)));
   const behind = number(Math.max(0, ...widest.map((each) => -each.towards)));
   return (
     <figure className={css.figure}>
       <svg
         className={css.picture}
-        viewBox="-24 -24 48 40"
+        viewBox={`${-half} ${-half} ${2 * half} ${1.7 * half}`}
         role="img"
         aria-label={
           outlines[0]
@@ -26,11 +29,11 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
             : t("luminaires.ground.dark")
         }
       >
-        <rect className={css.street} x={-24} y={-24} width={48} height={23} />
-        <text className={css.place} x={-22} y={-21}>
+        <rect className={css.street} x={-half} y={-half} width={2 * half} height={half - 1} />
+        <text className={css.place} fontSize={text} x={text - half} y={1.5 * text - half}>
           {t("luminaires.ground.street")}
         </text>
-        <text className={css.place} x={-22} y={14.5}>
+        <text className={css.place} fontSize={text} x={text - half} y={0.7 * half - text}>
           {t("luminaires.ground.behind")}
         </text>
         {outlines.map(({ level, outline }) => (
@@ -41,14 +44,17 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
           />
         ))}
         {outlines.map(({ level, outline }) => (
-          <text key={level} className={css.level} x={outline[0]?.along ?? 0} y={0.6}>
+          <text key={level} className={css.level} fontSize={text} x={outline[0]?.along ?? 0} y={text / 3}>
             {number(level)}
           </text>
         ))}
-        <circle className={css.lamp} r={0.7} />
-        <path className={css.scale} d="M11 13V14H21V13" />
-        <text className={css.level} x={16} y={12.6}>
-          10 m
+        <circle className={css.lamp} r={text / 2.5} />
+        <path
+          className={css.scale}
+          d={`M${half - text - 5} ${0.7 * half - 1.6 * text}v${text / 2}h5v${-text / 2}`}
+        />
+        <text className={css.level} fontSize={text} x={half - text - 2.5} y={0.7 * half - 1.8 * text}>
+          5 m
         </text>
       </svg>
       <figcaption className={css.caption}>

@@ -1,7 +1,7 @@
 /** What is known of a luminaire: its figures, what to mind, and its pictures. */
 import type { Luminaire } from "@trygg/shared/lighting/luminaire.ts";
 import type { PhotometryNote } from "@trygg/shared/photometry/file.ts";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Facts } from "../ui/facts.tsx";
 import { useNumber } from "../ui/locale.ts";
@@ -14,9 +14,11 @@ interface Props {
   notes?: PhotometryNote[];
   /** lm that the file itself says. */
   stated?: number | null;
+  /** What changes the pictures, below them. */
+  children?: ReactNode;
 }
 
-export function LuminaireView({ told, notes = [], stated }: Props) {
+export function LuminaireView({ told, notes = [], stated, children }: Props) {
   const { t } = useTranslation();
   const number = useNumber();
   const words = usePhotometryWords();
@@ -48,6 +50,7 @@ export function LuminaireView({ told, notes = [], stated }: Props) {
         <Message key={note.code}>{words.note(note)}</Message>
       ))}
       <Pictures pictured={pictured} />
+      {children}
       <Facts facts={facts} />
     </>
   );
