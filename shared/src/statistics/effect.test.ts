@@ -109,6 +109,16 @@ describe("overdispersion", () => {
     expect(found?.phi).toBeCloseTo((1 / 5 + 1 / 5 + 1 / 15 + 1 / 15) / 2, 12);
   });
 
+  it("is that of the whole model, fitted by reweighted least squares: four places, seven months", () => {
+    const controls = [
+      [14, 16, 12, 8, 9, 11, 7],
+      [3, 5, 2, 0, 4, 6, 1],
+      [20, 18, 25, 22, 17, 30, 19],
+    ];
+    const found = overdispersion({ treated: [6, 4, 9, 3, 2, 5, 1], controls, before: 4 });
+    expect(found).toEqual({ phi: expect.closeTo(0.9674957862, 9), df: 17 });
+  });
+
   it("keeps the sums of places, months and treated months that a Poisson fit must keep: X² is nought for them", () => {
     const months = [2, 3, 4, 1];
     expect(
