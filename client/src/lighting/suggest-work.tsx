@@ -45,7 +45,7 @@ const WorkContext = createContext<Work | null>(null);
 
 const usual: SuggestAsked = {
   by: "kronor",
-  kronor: "400000",
+  kronor: "400 000",
   count: "10",
   area: "",
   pinned: [],
