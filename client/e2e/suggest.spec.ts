@@ -39,7 +39,6 @@ test("a planner goes from signing in to a printed suggestion for 400 000 kronor 
     await expect(page.getByText("Skiss, inte beslutsunderlag.").last()).toBeVisible();
     await expect(page.getByRole("row", { name: /^1 .+ i mörker inom 40 m; .+ kr / })).toBeVisible();
     await expect(page.getByText(/^Träd, väggar, backar och skymd sikt/).last()).toBeVisible();
-    await picture(page, "arbete-forslag-papper");
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });

@@ -46,7 +46,7 @@ function DrawSuggested() {
 
 const none: ChosenSite[] = [];
 
-/** Shows all of an answer, where some of it is out of sight. */
+/** Shows all of a new answer. */
 function Fit({ sites }: { sites: readonly ChosenSite[] }) {
   const { current: map } = useMap();
   const places = useRef(sites);
@@ -58,10 +58,9 @@ function Fit({ sites }: { sites: readonly ChosenSite[] }) {
   useEffect(() => {
     const [lngs, lats] = [places.current.map(({ at }) => at.lng), places.current.map(({ at }) => at.lat)];
     if (!map || key === "") return;
-    const seen = map.getBounds();
-    if (places.current.every(({ at }) => seen.contains([at.lng, at.lat]))) return;
     map.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
-      padding: 48,
+      // The search lies over the upper edge; of the lower one the map itself knows.
+      padding: { top: 88, bottom: 72, left: 32, right: 32 },
       maxZoom: 17,
       duration: 600,
     });

@@ -24,6 +24,7 @@ export function SuggestPanel() {
     <>
       <h2>{t("desk.panel.suggest")}</h2>
       <p className={css.text}>{t("suggest.text")}</p>
+      <SketchNote />
       <SuggestForm />
       <div role="status" className={css.status}>
         {progress ? (
@@ -60,7 +61,6 @@ export function SuggestPanel() {
         <p className={css.text}>
           {t("suggest.unknown.text")} {answer?.footfall === false ? t("lighting.need.noFootfall") : null}
         </p>
-        <SketchNote />
       </section>
     </>
   );
