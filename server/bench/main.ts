@@ -33,6 +33,7 @@ import { proveSlowLine } from "./slow-line.ts";
 import { proveStop } from "./stop.ts";
 import { proveSync } from "./sync.ts";
 import { measureSubmit } from "./submit.ts";
+import { measureSuggest } from "./suggest.ts";
 
 type Run = () => Promise<Result> | AsyncIterable<Result>;
 
@@ -40,6 +41,7 @@ const benches: Record<string, Run> = {
   search: measureSearch,
   import: measureImport,
   submit: measureSubmit,
+  suggest: measureSuggest,
   filter: measureFilter,
   points: measurePoints,
   "desk-list": measureDeskList,

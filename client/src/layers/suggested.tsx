@@ -9,6 +9,7 @@ import { say } from "../i18n/index.ts";
 import { siteName } from "../lighting/suggest-list.tsx";
 import { type MapPicture, changes, useSuggestWork } from "../lighting/suggest-work.tsx";
 import { useGiven } from "../lighting/use-given.ts";
+import { Follow } from "../map/follow.tsx";
 import { Legend } from "../map/legend.tsx";
 import { changeView, useView } from "../map/use-view.ts";
 import type { MapLayer } from "./layer.ts";
@@ -23,17 +24,48 @@ export const suggestedLayer: MapLayer = {
   pickable: [],
 };
 
+/** The zoom at which neighbouring numbers no longer cover each other. */
+const NEAR = 16.5;
+
 function DrawSuggested() {
   const { answer } = useSuggestWork();
-  const sites = answer?.chosen ?? [];
+  const { selected } = useView();
+  const sites = answer?.chosen ?? none;
+  const shown = sites.find((_, place) => siteName(place) === selected);
   return (
     <>
       <Camera sites={sites} />
+      <Fit sites={sites} />
+      <Follow to={shown?.at ?? null} nearest={NEAR} />
       {sites.map((site, place) => (
         <SiteMarker key={`${site.lamp} ${site.at.lng} ${site.at.lat}`} site={site} place={place} />
       ))}
     </>
   );
+}
+
+const none: ChosenSite[] = [];
+
+/** Shows all of a new answer. */
+function Fit({ sites }: { sites: readonly ChosenSite[] }) {
+  const { current: map } = useMap();
+  const places = useRef(sites);
+  useEffect(() => {
+    places.current = sites;
+  });
+  // The same sites may come once more, with how steady they are.
+  const key = sites.map(({ at }) => `${at.lng} ${at.lat}`).join();
+  useEffect(() => {
+    const [lngs, lats] = [places.current.map(({ at }) => at.lng), places.current.map(({ at }) => at.lat)];
+    if (!map || key === "") return;
+    map.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
+      // The search lies over the upper edge; of the lower one the map itself knows.
+      padding: { top: 88, bottom: 72, left: 32, right: 32 },
+      maxZoom: 17,
+      duration: 600,
+    });
+  }, [map, key]);
+  return null;
 }
 
 /** Metres of one press of an arrow key, and with Shift held. */
@@ -57,6 +89,7 @@ function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
   const [at, setAt] = useState<LngLat>(site.at);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isNew = site.lamp === null;
+  const isSelected = selected === siteName(place);
   const move = (to: LngLat) => run(given, changes.move(asked, site, to));
   const step = (event: KeyboardEvent) => {
     const towards = arrows[event.key];
@@ -74,6 +107,7 @@ function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
     <Marker
       longitude={at.lng}
       latitude={at.lat}
+      style={{ zIndex: isSelected ? 1 : 0 }}
       draggable={isNew}
       onDrag={({ lngLat: { lng, lat } }) => setAt({ lng, lat })}
       onDragEnd={({ lngLat: { lng, lat } }) => move({ lng, lat })}
@@ -81,7 +115,7 @@ function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
       <button
         type="button"
         className={isNew ? css.pole : css.lamp}
-        aria-pressed={selected === siteName(place)}
+        aria-pressed={isSelected}
         aria-label={t(isNew ? "layers.suggested.pole" : "layers.suggested.lamp", {
           number: place + 1,
           option: say(site.name, i18n.language),

@@ -6,6 +6,7 @@ import { changeView, useView } from "../map/use-view.ts";
 import { ChooseOne } from "../ui/choice.tsx";
 import { SelectField } from "../ui/field.tsx";
 import css from "./need-panel.module.css";
+import { useNeed } from "./use-need.ts";
 
 const WEIGHTS = [0, 1, 2, 3] as const;
 
@@ -25,11 +26,14 @@ export function NeedShown() {
 
 export function NeedWeights() {
   const { t } = useTranslation();
+  const { data } = useNeed();
   const { need } = useView();
   return (
     <details className={css.weights}>
       <summary>{t("lighting.need.weights")}</summary>
-      <p className={css.text}>{t("lighting.need.weightsText")}</p>
+      <p className={css.text}>
+        {t("lighting.need.weightsText")} {data?.footfall === false ? t("lighting.need.noFootfall") : null}
+      </p>
       {needParts.map((part) => (
         <SelectField
           key={part}

@@ -24,6 +24,7 @@ export function SuggestPanel() {
     <>
       <h2>{t("desk.panel.suggest")}</h2>
       <p className={css.text}>{t("suggest.text")}</p>
+      <SketchNote />
       <SuggestForm />
       <div role="status" className={css.status}>
         {progress ? (
@@ -57,8 +58,9 @@ export function SuggestPanel() {
       ) : null}
       <section className={css.unknown}>
         <h3>{t("suggest.unknown.title")}</h3>
-        <p className={css.text}>{t("suggest.unknown.text")}</p>
-        <SketchNote />
+        <p className={css.text}>
+          {t("suggest.unknown.text")} {answer?.footfall === false ? t("lighting.need.noFootfall") : null}
+        </p>
       </section>
     </>
   );
@@ -124,16 +126,18 @@ const isWorking = (progress: ReturnType<typeof useSuggestWork>["progress"]) =>
 function Print() {
   const { t } = useTranslation();
   const { takePicture } = useSuggestWork();
-  const [sheet, setSheet] = useState<{ picture: MapPicture | null } | null>(null);
+  const [sheet, setSheet] = useState<{ id: string; picture: MapPicture | null } | null>(null);
   return (
     <>
       <Button
         icon={<Printer aria-hidden="true" />}
-        onClick={() => void takePicture().then((picture) => setSheet({ picture }))}
+        onClick={() => void takePicture().then((picture) => setSheet({ id: crypto.randomUUID(), picture }))}
       >
         {t("suggest.print")}
       </Button>
-      {sheet ? <SuggestSheet picture={sheet.picture} onPrinted={() => setSheet(null)} /> : null}
+      {sheet ? (
+        <SuggestSheet key={sheet.id} picture={sheet.picture} onPrinted={() => setSheet(null)} />
+      ) : null}
     </>
   );
 }

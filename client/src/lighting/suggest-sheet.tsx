@@ -26,12 +26,13 @@ export function SuggestSheet({ picture, onPrinted }: Props) {
   const image = useRef<HTMLImageElement>(null);
   const printed = useRef(onPrinted);
   useEffect(() => {
-    const print = () => {
-      window.print();
-      printed.current();
-    };
+    // Some browsers go on at once, while the sheet is still being printed.
+    const done = () => printed.current();
+    const print = () => window.print();
+    addEventListener("afterprint", done);
     const ready = image.current ? image.current.decode() : Promise.resolve();
     void ready.then(print, print);
+    return () => removeEventListener("afterprint", done);
   }, []);
   if (!answer) return null;
   return (
@@ -88,7 +89,9 @@ export function SuggestSheet({ picture, onPrinted }: Props) {
       </table>
       <section className={css.caveats}>
         <h2>{t("suggest.unknown.title")}</h2>
-        <p>{t("suggest.unknown.text")}</p>
+        <p>
+          {t("suggest.unknown.text")} {answer.footfall ? null : t("lighting.need.noFootfall")}
+        </p>
         <p>{t("suggest.unknown.stays")}</p>
       </section>
     </OnPaper>

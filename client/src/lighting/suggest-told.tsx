@@ -1,10 +1,8 @@
 /** What a suggestion comes to: its cost, how sure it is to be good, and the light before and after. */
-import type { Suggestion } from "@trygg/shared/siting/schema.ts";
+import { LIGHT_NEAR, type Suggestion } from "@trygg/shared/siting/schema.ts";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../place/town.tsx";
 import { FiguresTable } from "../ui/figures-table.tsx";
 import css from "./suggest-panel.module.css";
-import { useSuggestWork } from "./suggest-work.tsx";
 import { useLux } from "./why-words.ts";
 
 export function SuggestTold({ answer }: { answer: Suggestion }) {
@@ -29,16 +27,12 @@ export function SuggestTold({ answer }: { answer: Suggestion }) {
 
 function LightTable({ light }: Pick<Suggestion, "light">) {
   const { t } = useTranslation();
-  const names = useNames();
-  const { asked } = useSuggestWork();
   const lux = useLux();
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const { before, after } = light;
   return (
     <FiguresTable
-      caption={t("suggest.light.caption", {
-        where: asked.area ? names.area(asked.area) : t("suggest.light.centre"),
-      })}
+      caption={t("suggest.light.caption", { metres: LIGHT_NEAR })}
       corner={t("suggest.light.corner")}
       columns={[{ label: t("suggest.light.before") }, { label: t("suggest.light.after") }]}
       rows={[
@@ -61,9 +55,10 @@ export function useBecauseWords(): (site: Suggestion["chosen"][number]) => strin
   const { t } = useTranslation();
   const lux = useLux();
   const kronor = useKronor();
-  return ({ voices, lowest, after, class: of, cost }) =>
+  return ({ voices, way, lowest, after, class: of, cost }) =>
     [
       t("suggest.because.voices", { count: voices }),
+      ...(way ? [t("lighting.need.why.way", way)] : []),
       t(of ? "suggest.because.lightClass" : "suggest.because.light", {
         lowest: lux(lowest),
         after: lux(after),

@@ -45,7 +45,7 @@ const WorkContext = createContext<Work | null>(null);
 
 const usual: SuggestAsked = {
   by: "kronor",
-  kronor: "400000",
+  kronor: "400 000",
   count: "10",
   area: "",
   pinned: [],
@@ -124,10 +124,13 @@ async function askFor(
 ): Promise<void> {
   for (const stability of [false, true]) {
     const run = crypto.randomUUID();
-    onProgress({ stage: "waiting", done: 0 });
+    // The answer is there already when it is tried.
+    const told = ({ stage, done }: SuggestProgress): SuggestProgress =>
+      stability ? { stage: "varying", done: stage === "varying" ? done : 0 } : { stage, done };
+    onProgress(told({ stage: "waiting", done: 0 }));
     const asking = setInterval(() => {
       void client.lighting.suggestProgress.query({ run }, { signal }).then(
-        (progress) => progress && !signal.aborted && onProgress(progress),
+        (progress) => progress && !signal.aborted && onProgress(told(progress)),
         () => undefined,
       );
     }, ASK_EVERY);

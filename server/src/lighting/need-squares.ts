@@ -13,10 +13,7 @@ import type { Place } from "@trygg/shared/place/schema.ts";
 import { countSquares } from "../reports/columns/tally.ts";
 import { toLamp } from "./lamps.ts";
 import { selectDistributions, selectLamps } from "./store.ts";
-import { type StreetPoint, streetPoints } from "./streets.ts";
-
-/** Metres on foot from which a stop no longer counts. */
-export const WAY_REACH = 800;
+import { type StreetPoint, nearness, streetPoints, wayOf } from "./streets.ts";
 
 /** How lamps burn at an instant; need is about the dark, so that by day, or at no instant, they burn in full. */
 export function darkHour(instant: string | undefined, place: Place): LampHour {
@@ -47,7 +44,7 @@ export async function measureSquares(
   return squares.map(([square, here], place) => {
     const [first] = here as [LitPoint];
     const lowest = here.reduce((least, each) => (each.lux < least.lux ? each : least), first);
-    const near = here.reduce((best, each) => (metresOf(each) < metresOf(best) ? each : best), first);
+    const near = here.reduce((best, each) => (nearness(each) > nearness(best) ? each : best), first);
     return {
       square,
       area: first.area,
@@ -55,17 +52,14 @@ export async function measureSquares(
         voices: (demand[place] ?? 0) / most,
         dark:
           here.reduce((sum, { lux: has, wanted }) => sum + Math.max(0, 1 - has / wanted), 0) / here.length,
-        ways: Math.max(0, 1 - metresOf(near) / WAY_REACH),
+        ways: nearness(near),
       },
       smoothed: demand[place] ?? 0,
       voices: voices[place] ?? 0,
       lowest: lowest.lux,
       wanted: lowest.wanted,
       class: lowest.class,
-      way:
-        near.stop && near.stop.metres <= WAY_REACH
-          ? { to: near.stop.name, metres: Math.round(near.stop.metres) }
-          : null,
+      way: wayOf(near),
     };
   });
 }
@@ -81,8 +75,6 @@ function groupBySquare(points: readonly StreetPoint[], lux: Float64Array): Map<s
   }
   return squares;
 }
-
-const metresOf = ({ stop }: StreetPoint) => stop?.metres ?? Infinity;
 
 async function voicesIn(
   services: Services,

@@ -43,6 +43,7 @@ export async function findNeed(services: Services, { hour, ...filter }: NeedInpu
       reasons: (reasons.get(square) ?? []).slice(0, REASONS),
       lamps: reaching([square]),
     })),
+    footfall: town.footfall !== null,
     parts: await measureSquares(services, filter, darkHour(hour, town.place)),
   };
 }

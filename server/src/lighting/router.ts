@@ -94,6 +94,8 @@ export const lightingRouter = router({
             lamps: lampCount,
           }),
         ),
+        /** Whether the parts rest on counts of how many pass. */
+        footfall: z.boolean(),
         parts: z.array(needSquare),
       }),
     )

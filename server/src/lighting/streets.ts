@@ -22,6 +22,17 @@ export interface StreetPoint extends WalkPoint {
   stop: { name: string; metres: number } | null;
 }
 
+/** Metres on foot from which a stop no longer counts. */
+const WAY_REACH = 800;
+
+/** How near a stop is on foot: 1 at it, 0 beyond reach. */
+export const nearness = ({ stop }: StreetPoint): number =>
+  stop ? Math.max(0, 1 - stop.metres / WAY_REACH) : 0;
+
+/** The way to it as it is told; null where it is beyond reach. */
+export const wayOf = (point: StreetPoint) =>
+  point.stop && nearness(point) > 0 ? { to: point.stop.name, metres: Math.round(point.stop.metres) } : null;
+
 const known = new WeakMap<Town, StreetPoint[]>();
 
 /** Found once for each town, which an import or a setting replaces. */

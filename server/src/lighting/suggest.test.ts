@@ -32,7 +32,7 @@ describe("what is suggested for 400 000 kronor", async () => {
   it("says why in one line of Swedish", () => {
     for (const { because, cost, voices } of whole.chosen) {
       expect(because).toMatch(
-        /^\d+ (röst|röster) i mörker inom 40 m; lägst \d+,\d lx mot [PCM]\d; [\d ]+ kr$/,
+        /^\d+ (röst|röster) i mörker inom 40 m;( \d+ m till Resecentrum;)? lägst \d+,\d lx mot [PCM]\d; [\d ]+ kr$/,
       );
       expect(because).toContain(voices === 1 ? "1 röst " : `${voices} röster`);
       expect(because.replaceAll(" ", "")).toContain(`;${cost}kr`);

@@ -3,8 +3,7 @@
  * missing light to where people feel unsafe in the dark. Darkness weighs by the light that is missing, and so is not
  * weighed once more.
  */
-import type { LngLat } from "@trygg/shared/geo/sweref.ts";
-import { toGrid } from "@trygg/shared/geo/sweref.ts";
+import { type GridPosition, toGrid } from "@trygg/shared/geo/sweref.ts";
 import { indexThings } from "@trygg/shared/geo/nearby.ts";
 import {
   type Candidate,
@@ -15,6 +14,7 @@ import {
   newLamp,
   poleSites,
 } from "@trygg/shared/siting/candidates.ts";
+import { demandOf } from "@trygg/shared/siting/demand.ts";
 import {
   type ChosenSite,
   LIGHT_NEAR,
@@ -35,9 +35,9 @@ import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
 import { weighPoints } from "../reports/columns/points.ts";
 import { listLamps } from "./lamps.ts";
-import { darkHour, measureSquares } from "./need-squares.ts";
+import { darkHour } from "./need-squares.ts";
 import { selectDistributions } from "./store.ts";
-import { type StreetPoint, streetPoints } from "./streets.ts";
+import { nearness, streetPoints, wayOf } from "./streets.ts";
 import { becauseOf } from "./suggest/because.ts";
 import type { SuggestDone } from "./suggest/job.ts";
 import { runFor } from "./suggest/runs.ts";
@@ -57,19 +57,25 @@ export async function suggestLighting(
   const { budget, area, weights = usualWeights } = input;
   if (area !== undefined) findArea(town, area);
   const clock = darkHour(input.hour, town.place);
-  const [lamps, luminaires, squares, voicesNear] = await Promise.all([
+  const [lamps, luminaires, voicesNear] = await Promise.all([
     listLamps(context),
     selectDistributions(
       db,
       town.lighting.options.flatMap(({ luminaire }) => luminaire ?? []),
     ),
-    measureSquares(context, {}, clock),
     voicesAround(context),
   ]);
-  const need = new Map(
-    squares.map(({ square, parts }) => [square, weights.voices * parts.voices + weights.ways * parts.ways]),
+  const streets = streetPoints(town);
+  const footfall = town.footfall && streets.map(({ square }) => town.footfall?.get(square) ?? 0);
+  const demand = demandOf(
+    streets.map((point) => voicesNear(point)),
+    footfall,
   );
-  const points = streetPoints(town).map((point) => ({ ...point, weight: need.get(point.square) ?? 0 }));
+  const most = Math.max(...demand, Number.MIN_VALUE);
+  const points = streets.map((point, place) => ({
+    ...point,
+    weight: weights.voices * ((demand[place] ?? 0) / most) + weights.ways * nearness(point),
+  }));
   const { candidates, pinned } = gatherCandidates(town, lamps, input);
   await audit(context, "lighting.suggest", { area: area ?? null });
   const done = await runFor(session.accountId, { id: input.run, signal }, (stopped, onProgress) =>
@@ -90,7 +96,6 @@ export async function suggestLighting(
     ),
   );
   const nearest = indexThings(points);
-  const within = area === undefined ? [...points.keys()] : placesIn(points, area);
   const chosen = done.chosen.map(({ candidate, tied, stays }): ChosenSite => {
     const { at, lamp, option } = candidates[candidate] as Candidate;
     const near = nearest.nearest(toGrid(at), Infinity, LIGHT_NEAR);
@@ -98,7 +103,8 @@ export async function suggestLighting(
       (a, b) => (done.before[a] ?? 0) - (done.before[b] ?? 0),
     );
     const told = {
-      voices: voicesNear(at),
+      voices: voicesNear(toGrid(at)),
+      way: points[darkest] ? wayOf(points[darkest]) : null,
       lowest: done.before[darkest] ?? 0,
       class: points[darkest]?.class ?? null,
       cost: option.cost,
@@ -118,6 +124,7 @@ export async function suggestLighting(
       stays,
     };
   });
+  const beside = [...new Set(chosen.flatMap(({ at }) => nearest.nearest(toGrid(at), Infinity, LIGHT_NEAR)))];
   return {
     chosen,
     cost: chosen.reduce((sum, { cost }) => sum + cost, 0),
@@ -128,10 +135,11 @@ export async function suggestLighting(
     candidates: candidates.length,
     points: points.length,
     light: {
-      before: figuresOf(done.before, within, town),
-      after: figuresOf(done.after, within, town),
+      before: figuresOf(done.before, beside, town),
+      after: figuresOf(done.after, beside, town),
     },
     runs: done.runs,
+    footfall: footfall !== null,
   };
 }
 
@@ -188,20 +196,15 @@ function pinnedCandidate(
 }
 
 /** How many voices feel unsafe in the dark round a place; a voice counts once in each square, shared among its reports. */
-async function voicesAround(context: StaffContext): Promise<(at: LngLat) => number> {
+async function voicesAround(context: StaffContext): Promise<(at: GridPosition) => number> {
   const columns = await context.columns.reports();
   const points = weighPoints(columns, { feeling: "unsafe", light: "dark" }, new Set());
   const index = indexThings(points);
   return (at) =>
     Math.round(
-      index
-        .nearest(toGrid(at), Infinity, VOICES_NEAR)
-        .reduce((sum, place) => sum + (points[place]?.weight ?? 0), 0),
+      index.nearest(at, Infinity, VOICES_NEAR).reduce((sum, place) => sum + (points[place]?.weight ?? 0), 0),
     );
 }
-
-const placesIn = (points: readonly StreetPoint[], area: string) =>
-  points.flatMap((point, place) => (point.area === area ? [place] : []));
 
 function figuresOf(lux: SuggestDone["before"], places: readonly number[], { lighting }: Town): LightFigures {
   const here = places.map((place) => lux[place] as number);

@@ -55,6 +55,14 @@ describe("a town", () => {
     for (const area of areas.keys()) expect(entriesOf({ places, stretches }, area)).not.toEqual([]);
   });
 
+  it("knows how many pass in the dark only where somebody has counted", () => {
+    const squares = [{ square: "7860_99600", thousands: 12.5 }];
+    const counted = JSON.stringify({ note: "Räknat för hand i november.", squares });
+    expect(town.footfall).toBeNull();
+    const files = new Map([["footfall.json", Buffer.from(counted)]]);
+    expect(loadTown("karlshamn", files).footfall?.get("7860_99600")).toBe(12.5);
+  });
+
   it("that has no folder is refused with those that have", () => {
     expect(() => loadTown("atlantis")).toThrow(
       'PLACE: expected one of exempelstad, karlshamn, got "atlantis"',

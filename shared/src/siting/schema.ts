@@ -20,6 +20,9 @@ const share = z.number().min(0).max(1);
 const lux = z.number().min(0);
 const instant = z.iso.datetime({ offset: true });
 
+/** On foot to the nearest stop, whole metres; null where none is within reach. */
+const way = z.strictObject({ to: z.string(), metres: z.number().int() }).nullable();
+
 export const needInput = reportFilter.extend({
   /** For how far lamps are dimmed; without it, or by day, nothing is dimmed. */
   hour: instant.optional(),
@@ -38,8 +41,7 @@ export const needSquare = z.strictObject({
   lowest: lux,
   wanted: lux,
   class: z.enum(lightingClasses).nullable(),
-  /** On foot to the nearest stop, whole metres; null where none is within reach. */
-  way: z.strictObject({ to: z.string(), metres: z.number().int() }).nullable(),
+  way,
 });
 export type NeedSquare = z.infer<typeof needSquare>;
 
@@ -97,6 +99,7 @@ export const chosenSite = site.extend({
   area: slug.nullable(),
   /** Voices that feel unsafe in the dark, within `VOICES_NEAR` metres. */
   voices: z.number().int(),
+  way,
   /** The least light near it, before and after all that is chosen. */
   lowest: lux,
   after: lux,
@@ -123,9 +126,12 @@ export const suggestion = z.strictObject({
   /** Options that were looked at, and points along the streets that they are judged by. */
   candidates: z.number().int(),
   points: z.number().int(),
+  /** Along the streets within `LIGHT_NEAR` metres of what is chosen. */
   light: z.strictObject({ before: lightFigures, after: lightFigures }),
   /** Runs behind `stays`; 0 where they were not asked for. */
   runs: z.number().int(),
+  /** Whether it rests on counts of how many pass. */
+  footfall: z.boolean(),
 });
 export type Suggestion = z.infer<typeof suggestion>;
 

@@ -8,12 +8,12 @@ import loadHighs from "highs";
 /** What the solver is handed at most, as pairs of an option and a point that it lights: the whole demonstration has a third. */
 export const MOST_PAIRS = 15000;
 
-/** Options of the best choice, rising; null where the case is too large, or not solved in time. */
+/** Options of the best choice to a ten-thousandth, rising; null where the case is too large, or not solved in time. */
 export async function chooseExactly(problem: SitingCase, seconds = 20): Promise<number[] | null> {
   const model = writeModel(problem);
   if (!model) return null;
   const highs = await loadHighs();
-  const solved = highs.solve(model, { output_flag: false, time_limit: seconds, mip_rel_gap: 1e-6 });
+  const solved = highs.solve(model, { output_flag: false, time_limit: seconds, mip_rel_gap: 1e-4 });
   if (solved.Status !== "Optimal") return null;
   return problem.options.flatMap((_, index) => {
     const column = solved.Columns[`x${index}`];

@@ -47,9 +47,9 @@ export interface SuggestDone {
 /** Lux: less than this is not seen, and would make every case large. */
 const SEEN = 0.05;
 
-/** Seconds for the exact choice: what is shown, and each of those that vary it. */
-const PROVE_SECONDS = 10;
-const VARY_SECONDS = 4;
+/** Seconds for the exact choice, of which an idle machine takes one: what is shown, and each of those that vary it. */
+const PROVE_SECONDS = 20;
+const VARY_SECONDS = 10;
 
 export async function suggestSites(
   work: SuggestWork,
