@@ -4,10 +4,11 @@ import {
   type MeasurePlan,
   type PlanChoice,
   baselineBefore,
-  sameMonths,
+  monthsAfter,
   usualChoice,
 } from "@trygg/shared/measures/plan.ts";
 import { smallestRatio } from "@trygg/shared/statistics/power.ts";
+import { addDays } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
 import { classOf } from "../lighting/class-of.ts";
 import { groundOf } from "../lighting/ground.ts";
@@ -68,11 +69,8 @@ export async function drawUpPlan(
   return { plan, proposed };
 }
 
-const monthsOf = (baseline: MeasurePlan["baseline"]) =>
-  sameMonths(
-    baseline,
-    Array.from({ length: 12 }, (_, month) => `0000-${String(month + 1).padStart(2, "0")}`),
-  ).sort();
+const monthsOf = ({ from, to }: MeasurePlan["baseline"]) =>
+  monthsAfter(addDays(from, -1), 12, addDays(to, 1));
 
 /** Areas in which another measure is decided, under way, or was done since a day. */
 function busyAreas(measures: readonly MeasureRow[], own: string, since: string): Set<string> {

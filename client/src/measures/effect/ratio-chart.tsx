@@ -6,7 +6,13 @@ import css from "./effect.module.css";
 
 /** The scale ends at an eighth and at eight times as many. */
 const ENDS = Math.log(8);
-const marks = [0.25, 0.5, 1, 2, 4];
+const marks = [
+  { ratio: 0.25, name: "quarter" },
+  { ratio: 0.5, name: "half" },
+  { ratio: 1, name: "same" },
+  { ratio: 2, name: "double" },
+  { ratio: 4, name: "fourfold" },
+] as const;
 const WIDTH = 100;
 const ROW = 14;
 
@@ -44,10 +50,10 @@ export function RatioChart({ ratio, daylight }: Pick<MeasureEffect, "ratio" | "d
           >
             {marks.map((mark) => (
               <line
-                key={mark}
-                className={mark === 1 ? css.expected : css.mark}
-                x1={at(mark)}
-                x2={at(mark)}
+                key={mark.name}
+                className={mark.ratio === 1 ? css.expected : css.mark}
+                x1={at(mark.ratio)}
+                x2={at(mark.ratio)}
                 y1="0"
                 y2={ROW}
               />
@@ -66,10 +72,8 @@ export function RatioChart({ ratio, daylight }: Pick<MeasureEffect, "ratio" | "d
       ))}
       <div className={css.scale} aria-hidden="true">
         {marks.map((mark) => (
-          <span key={mark} style={{ insetInlineStart: `${at(mark)}%` }}>
-            {t(
-              `effect.chart.mark.${mark === 1 ? "same" : mark < 1 ? (mark === 0.5 ? "half" : "quarter") : mark === 2 ? "double" : "fourfold"}`,
-            )}
+          <span key={mark.name} style={{ insetInlineStart: `${at(mark.ratio)}%` }}>
+            {t(`effect.chart.mark.${mark.name}`)}
           </span>
         ))}
       </div>
