@@ -16,6 +16,7 @@ import { proveFlood } from "./flood.ts";
 import { proveGuessing } from "./guessing.ts";
 import { proveHolder } from "./holder.ts";
 import { measureLight } from "./light.ts";
+import { proveLightDrag } from "./light-drag.ts";
 import { measureLightMove } from "./light-move.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
@@ -58,6 +59,7 @@ const proofs: Record<string, Run> = {
   flood: proveFlood,
   guessing: proveGuessing,
   holder: proveHolder,
+  "light-drag": proveLightDrag,
   lighthouse: proveLighthouse,
   offline: proveOffline,
   privacy: provePrivacy,

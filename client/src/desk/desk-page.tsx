@@ -7,6 +7,7 @@ import { useMe } from "../accounts/use-me.ts";
 import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
 import { LampWorkProvider } from "../lamps/lamp-work.ts";
+import { TryOutProvider } from "../lighting/try-out.ts";
 import { MeasureWorkProvider } from "../measures/measure-work.ts";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
 import { SettingsWorkProvider } from "../settings/settings-work.ts";
@@ -44,7 +45,9 @@ export default function DeskPage() {
         <LogWorkProvider>
           <LampWorkProvider>
             <SettingsWorkProvider>
-              <Desk />
+              <TryOutProvider>
+                <Desk />
+              </TryOutProvider>
             </SettingsWorkProvider>
           </LampWorkProvider>
         </LogWorkProvider>

@@ -7,6 +7,7 @@ export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
   planner: [
     "news",
     "need",
+    "light",
     "reports",
     "measures",
     "coverage",

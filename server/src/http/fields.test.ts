@@ -29,6 +29,9 @@ const luminaire = [
   ...under("", "id name maker format turned power fileName addedOn lamps"),
   ...under("distribution.", "planes[] gammas[] candela[] flux"),
 ];
+const assumptions = "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b";
+const plan = "id name.sv name.en steps[].from steps[].to steps[].share";
+const option = "id kind name.sv name.en cost height flux luminaire";
 const level =
   "mean min uniformity darkShare class wanted wanted.mean wanted.min wanted.uniformity wanted.vertical wanted.semiCylindrical";
 const area = "type id geometry.type geometry.coordinates[][][]";
@@ -97,10 +100,10 @@ const allowed: Record<string, string[]> = {
   "lighting.lamps": under("[].", `${lamp} at.lng at.lat version`),
   "lighting.luminaires": luminaire.map((key) => `[].${key}`),
   "lighting.basis": [
-    ...under("lighting.", "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b"),
-    ...under("lighting.dimming[].", "id name.sv name.en steps[].from steps[].to steps[].share"),
-    ...[...town.areas.keys()].map((area) => `lighting.classes.${area}`),
-    ...under("lighting.options[].", "id kind name.sv name.en cost height flux luminaire"),
+    ...under("lighting.", assumptions),
+    ...under("lighting.dimming[].", plan),
+    ...[...town.areas.keys()].map((id) => `lighting.classes.${id}`),
+    ...under("lighting.options[].", option),
   ],
   "lighting.illuminance": [
     ...under("", `${level} burning schematic lamps.all lamps.dimmed lamps.standIn`),
@@ -136,6 +139,10 @@ const allowed: Record<string, string[]> = {
       ...under(`settings.languages.${kind}.`, "languages"),
       ...under(`settings.calendar.${kind}.`, "reports.dayOfMonth presence.weekday"),
       ...under(`settings.lampOwners.${kind}.lampOwners[].`, "id name.sv name.sv-simple name.en url phone"),
+      ...under(`settings.light.${kind}.`, assumptions),
+      ...under(`settings.dimming.${kind}.dimming[].`, plan),
+      ...[...town.areas.keys()].map((id) => `settings.lightClasses.${kind}.classes.${id}`),
+      ...under(`settings.lightOptions.${kind}.options[].`, option),
       ...under(`settings.contacts.${kind}.contacts[].`, "number name.sv name.sv-simple name.en"),
       ...under(`settings.contacts.${kind}.`, "faultReport.name.sv faultReport.name.en faultReport.url"),
       ...under(`settings.contacts.${kind}.`, "quickExit.url"),

@@ -1,10 +1,10 @@
 /**
- * The ground on which light is counted: that of a release area or of a drawn surface, without water and buildings where
- * the town's own map knows them.
+ * The ground on which light is counted: the streets, squares, quays and parks of a release area or of a drawn surface.
+ * Water, buildings and the blocks with what lies behind the houses are left out, where the town's own map knows them.
  */
 import { fillRings } from "@trygg/shared/geo/fill.ts";
 import { SQUARE_SIDE, squareCorner } from "@trygg/shared/geo/square.ts";
-import { type Ground, cellsOf, gridOver, stretchesOf } from "@trygg/shared/lighting/level.ts";
+import { type Ground, cellsOf, gridOfSquares, gridOver, stretchesOf } from "@trygg/shared/lighting/level.ts";
 import type { IlluminanceInput } from "@trygg/shared/lighting/illuminance.ts";
 import type { Grid } from "@trygg/shared/photometry/raster.ts";
 import { areaGeometry } from "@trygg/shared/releases/schema.ts";
@@ -35,7 +35,7 @@ export function groundOf(town: Town, area: IlluminanceInput["area"]): Ground {
       "badGeometry",
       `expected a surface within a box of at most ${LARGEST} m², got ${Math.round(size)} m²`,
     );
-  const ground = groundIn(town, box, [rings]);
+  const ground = groundIn(town, gridOver(box), [rings]);
   if (ground.stretches.length < 2) throw new Refusal("badGeometry", "expected a surface with ground on it");
   return ground;
 }
@@ -64,18 +64,17 @@ function groundOfSquares(town: Town, squares: readonly string[]): Ground {
       ],
     ];
   });
-  return groundIn(town, boxOf(surfaces.flat(2)), surfaces);
+  return groundIn(town, gridOfSquares(squares), surfaces);
 }
 
-function groundIn(town: Town, box: Parameters<typeof gridOver>[0], surfaces: Ring[][]): Ground {
-  const grid = gridOver(box);
+function groundIn(town: Town, grid: Grid, surfaces: Ring[][]): Ground {
   const mask = new Uint8Array(grid.width * grid.height);
-  const { land, built } = mapOf(town);
+  const { land, closed } = mapOf(town);
   for (const rings of surfaces) fillRings(grid, rings, (from, to) => mask.fill(1, from, to));
   const dry = filled(grid, land);
-  const houses = filled(grid, built);
+  const shut = filled(grid, closed);
   const counted = mask.map(
-    (cell, place) => cell & (land.length === 0 ? 1 : (dry[place] as number)) & ~(houses[place] as number),
+    (cell, place) => cell & (land.length === 0 ? 1 : (dry[place] as number)) & ~(shut[place] as number),
   );
   return { grid, stretches: stretchesOf(counted) };
 }
@@ -100,8 +99,8 @@ function filled(grid: Grid, surfaces: Ring[][]): Uint8Array {
 function boxOf(corners: Position[]) {
   const [easts, norths] = [corners.map(([east = 0]) => east), corners.map(([, north = 0]) => north)];
   return {
-    west: Math.floor(Math.min(...easts)),
-    south: Math.floor(Math.min(...norths)),
+    west: Math.min(...easts),
+    south: Math.min(...norths),
     east: Math.max(...easts),
     north: Math.max(...norths),
   };
@@ -114,11 +113,12 @@ const drawnFile = z.object({
 interface Drawn {
   /** Nothing where the town's map tells of no land. */
   land: Ring[][];
-  built: Ring[][];
+  /** Where nobody walks who does not live there. */
+  closed: Ring[][];
 }
 const maps = new WeakMap<Town, Drawn>();
 
-/** Land and buildings of the town's map, on the national grid. */
+/** Land, and what is closed of it, of the town's map on the national grid. */
 function mapOf(town: Town): Drawn {
   const known = maps.get(town);
   if (known) return known;
@@ -131,7 +131,7 @@ function mapOf(town: Town): Drawn {
         });
   const drawn = {
     land: surfacesIn("basemap/land.geojson", ["land", "breakwater", "quayside"]),
-    built: [...surfacesIn("basemap/houses.geojson"), ...surfacesIn("basemap/buildings.geojson")],
+    closed: ["houses", "buildings", "blocks"].flatMap((name) => surfacesIn(`basemap/${name}.geojson`)),
   };
   maps.set(town, drawn);
   return drawn;

@@ -48,7 +48,7 @@ describe("the light on an area", () => {
     });
   });
 
-  it("has a value for each cell, and counts the ground of the area alone, without houses", async () => {
+  it("has a value for each cell, and counts the ground of the area alone, without houses and their plots", async () => {
     await planner.lighting.saveLamp(lamp());
     const { grid, mean, min, uniformity, darkShare } = await planner.lighting.illuminance({
       area: "stortorget",
@@ -59,7 +59,7 @@ describe("the light on an area", () => {
     const cells = [...cellsOf(ground)];
     const whole = squaresOf("stortorget").length * 62.5 ** 2;
     expect(cells.length).toBeLessThan(whole);
-    expect(cells.length).toBeGreaterThan(whole / 2);
+    expect(cells.length).toBeGreaterThan(whole / 3);
     const counted = cells.map((cell) => lux[cell] as number);
     expect(mean).toBeCloseTo(counted.reduce((sum, value) => sum + value, 0) / counted.length, 2);
     expect(min).toBe(Math.min(...counted));

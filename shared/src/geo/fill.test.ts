@@ -6,7 +6,7 @@ const grid = { east: 100, north: 200, step: 2, width: 5, height: 4 };
 
 /** From the south, as a picture. */
 const filled = (...rings: number[][][]) => {
-  const cells = new Array<string>(20).fill(".");
+  const cells = Array.from({ length: 20 }, () => ".");
   fillRings(grid, rings, (from, to) => cells.fill("#", from, to));
   return [0, 1, 2, 3].map((row) => cells.slice(row * 5, row * 5 + 5).join(""));
 };
@@ -33,13 +33,13 @@ describe("cells within a surface", () => {
   it("belong to one of two surfaces that share an edge", () => {
     fc.assert(
       fc.property(fc.double({ min: 100, max: 110, noNaN: true }), (edge) => {
-        const times = new Array<number>(20).fill(0);
+        const times = Array.from({ length: 20 }, () => 0);
         const count = (from: number, to: number) => {
           for (let cell = from; cell < to; cell++) times[cell] = (times[cell] ?? 0) + 1;
         };
         fillRings(grid, [box(100, 200, edge, 208)], count);
         fillRings(grid, [box(edge, 200, 110, 208)], count);
-        expect(times).toEqual(new Array(20).fill(1));
+        expect(times).toEqual(Array.from({ length: 20 }, () => 1));
       }),
     );
   });

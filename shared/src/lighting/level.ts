@@ -1,4 +1,5 @@
 /** How much light there is on the ground of a place: a raster over it, and the figures of the cells that count. */
+import { SQUARE_SIDE, squareCorner } from "../geo/square.ts";
 import { FACE_HEIGHT, semiCylindricalAt, verticalAt } from "../photometry/illuminance.ts";
 import { type Grid, REACH, addLight, rasterOf } from "../photometry/raster.ts";
 import type { LightSource } from "../photometry/source.ts";
@@ -22,18 +23,38 @@ export interface LightLevel {
 /** Cells of one grid at most: a picture that a phone gets in a moment. */
 const MOST_CELLS = 40_000;
 
-/** A grid over a box, of whole metres: one, or as many more as the box is too large for. */
-export function gridOver(box: { west: number; south: number; east: number; north: number }): Grid {
-  const [width, height] = [box.east - box.west, box.north - box.south];
-  let step = 1;
-  while (Math.ceil(width / step) * Math.ceil(height / step) > MOST_CELLS) step += 1;
-  return {
-    east: box.west,
-    north: box.south,
+interface Box {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** A grid from whole metres over a box, in cells of a metre, or of as many more as the box is too large for. */
+export function gridOver({ west, south, east, north }: Box, most = MOST_CELLS): Grid {
+  const corner = { east: Math.floor(west), north: Math.floor(south) };
+  const sized = (step: number): Grid => ({
+    ...corner,
     step,
-    width: Math.max(1, Math.ceil(width / step)),
-    height: Math.max(1, Math.ceil(height / step)),
+    width: Math.max(1, Math.ceil((east - corner.east) / step)),
+    height: Math.max(1, Math.ceil((north - corner.north) / step)),
+  });
+  let grid = sized(1);
+  while (grid.width * grid.height > most) grid = sized(grid.step + 1);
+  return grid;
+}
+
+/** A grid over squares of 62.5 m. */
+export function gridOfSquares(squares: readonly string[], most = MOST_CELLS): Grid {
+  const corners = squares.map(squareCorner);
+  const [easts, norths] = [corners.map(({ east }) => east), corners.map(({ north }) => north)];
+  const box = {
+    west: Math.min(...easts),
+    south: Math.min(...norths),
+    east: Math.max(...easts) + SQUARE_SIDE,
+    north: Math.max(...norths) + SQUARE_SIDE,
   };
+  return gridOver(box, most);
 }
 
 /** Lux over a grid, every source counted. */
