@@ -75,10 +75,10 @@ for (const moves of process.env["LIGHT_DRAG"] ? [Number(process.env["LIGHT_DRAG"
     // Moves follow each other as soon as the page has answered one, not only when the software has drawn the map.
     const times = await page.evaluate(
       async ({ x, y, count }) => {
-        let rasters = 0;
+        const done = { rasters: 0 };
         const { putImageData } = CanvasRenderingContext2D.prototype;
         CanvasRenderingContext2D.prototype.putImageData = function put(...given: unknown[]) {
-          rasters += 1;
+          done.rasters += 1;
           return Reflect.apply(putImageData, this, given);
         };
         const turn = () =>
@@ -91,12 +91,11 @@ for (const moves of process.env["LIGHT_DRAG"] ? [Number(process.env["LIGHT_DRAG"
         const canvas = document.querySelector("canvas.maplibregl-canvas");
         const took: number[] = [];
         for (let step = 0; step < count; step++) {
-          const [before, started] = [rasters, performance.now()];
+          const [before, started] = [done.rasters, performance.now()];
           const angle = step / 15;
           const place = { clientX: x + 90 * Math.sin(angle), clientY: y + 60 * Math.cos(angle) };
           canvas?.dispatchEvent(new MouseEvent("mousemove", { ...place, bubbles: true, buttons: 1 }));
-          do await turn();
-          while (rasters === before && performance.now() - started < 10_000);
+          while (done.rasters === before && performance.now() - started < 10_000) await turn();
           took.push(performance.now() - started);
         }
         return took;

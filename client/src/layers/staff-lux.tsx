@@ -33,6 +33,9 @@ const PictureSource = Source as unknown as ComponentType<
 /** Lux from which the next colour begins. */
 const STEPS = [0, 1, 2, 5, 10];
 
+/** Farther away lines would lie as close as the lamps. */
+const FROM_ZOOM = 15.5;
+
 /** Milliseconds after which the lines follow a lamp that was moved: they take longer than the picture. */
 const REST = 150;
 
@@ -41,7 +44,8 @@ function DrawLux() {
   const settled = useSettled(light?.lux, REST);
   const [last, setLast] = useState(light);
   if (settled && last !== light) setLast(light);
-  if (!light) return null;
+  // By day a town without lamps is not dark.
+  if (!light?.burning) return null;
   return (
     <>
       <LuxPicture {...light} />
@@ -133,6 +137,7 @@ function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visibl
       <Layer
         id="isolux-line"
         beforeId="slot-lamps"
+        minzoom={FROM_ZOOM}
         type="line"
         layout={{ visibility, "line-join": "round" }}
         paint={
@@ -147,7 +152,7 @@ function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visibl
         id="isolux-label"
         beforeId="slot-lamps"
         type="symbol"
-        minzoom={15.5}
+        minzoom={FROM_ZOOM}
         layout={{
           visibility,
           "symbol-placement": "line",

@@ -50,8 +50,8 @@ export function LightPanel() {
       <p className={css.text} role="status">
         {t("lighting.level.at", { hour: clockWords.full(clock) })}
       </p>
-      {area ? <AreaLight area={area.id} /> : <AllAreas />}
       <SketchNote />
+      {area ? <AreaLight area={area.id} /> : <AllAreas />}
       <p className={css.text}>{t("lighting.level.caveat")}</p>
     </>
   );
@@ -78,13 +78,11 @@ function AllAreas() {
     ...trpc.lighting.levels.queryOptions({ hour }),
     placeholderData: (before) => before,
   });
+  if (light?.burning === false) return <Daylight />;
   return (
-    <>
-      {light?.burning === false ? <Daylight /> : null}
-      <Answer to={levels} lines={8}>
-        {(rows) => <AreaList rows={rows} />}
-      </Answer>
-    </>
+    <Answer to={levels} lines={8}>
+      {(rows) => <AreaList rows={rows} />}
+    </Answer>
   );
 }
 
@@ -158,13 +156,16 @@ function AreaLight({ area }: { area: string }) {
       </div>
       <h3>{names.area(area)}</h3>
       <Answer to={told} lines={6}>
-        {(answer) => (
-          <>
-            {answer.burning ? null : <Daylight />}
-            <Level answer={answer} />
-            <LampsTold answer={answer} />
-          </>
-        )}
+        {(answer) =>
+          answer.burning ? (
+            <>
+              <Level answer={answer} />
+              <LampsTold answer={answer} />
+            </>
+          ) : (
+            <Daylight />
+          )
+        }
       </Answer>
       <TryOutTools area={area} />
     </section>

@@ -18,7 +18,7 @@ export function usePresent({ languages }: Pick<SettingsAnswer, "languages">) {
   const weekdays = useWeekdays();
   const own = (words: Words) => say(words, i18n.language);
   const locale = useLocale();
-  const number = (value: number) => value.toLocaleString(locale);
+  const figure = (value: number) => value.toLocaleString(locale);
   const all = (parts: readonly string[]) => parts.join(", ");
   const tell: Tell = {
     campaign({ campaign }) {
@@ -49,10 +49,10 @@ export function usePresent({ languages }: Pick<SettingsAnswer, "languages">) {
     lampOwners: ({ lampOwners }) => all(lampOwners.map(({ name }) => own(name))),
     light: ({ maintenance, leastLux, usual: { height, flux } }) =>
       t("settings.light.told", {
-        maintenance: number(maintenance),
-        leastLux: number(leastLux),
-        height: number(height),
-        flux: number(flux),
+        maintenance: figure(maintenance),
+        leastLux: figure(leastLux),
+        height: figure(height),
+        flux: figure(flux),
       }),
     dimming: ({ dimming }) =>
       dimming.length === 0 ? t("settings.dimming.none") : all(dimming.map(({ name }) => own(name))),

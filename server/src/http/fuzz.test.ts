@@ -207,6 +207,7 @@ const withoutInput = [
   "measures.list",
   "lighting.basis",
   "lighting.lamps",
+  "lighting.luminaires",
   "news.read",
   "place.settings",
   "releases.attack",
