@@ -27,6 +27,7 @@ import { measureReady } from "./ready.ts";
 import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
+import { proveScriptsInText } from "./scripts-in-text.ts";
 import { measureSearch } from "./search.ts";
 import { proveSlowLine } from "./slow-line.ts";
 import { proveStop } from "./stop.ts";
@@ -64,6 +65,7 @@ const proofs: Record<string, Run> = {
   offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
+  "scripts-in-text": proveScriptsInText,
   "slow-line": proveSlowLine,
   stop: proveStop,
   sync: proveSync,
