@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { aliasZod } from "./alias-zod.ts";
 import { compressAssets } from "./compress-assets.ts";
 
 const server = "http://127.0.0.1:3000";
@@ -18,6 +19,7 @@ const bootFromServer: Plugin = {
 /** The app with its map; the two light pages, the report form and the accessibility statement, are built by themselves. */
 export default defineConfig({
   plugins: [react(), bootFromServer, compressAssets],
+  resolve: { alias: [aliasZod] },
   build: {
     target: "es2022",
     // MapLibre is one file of this size, loaded only where a map is shown.

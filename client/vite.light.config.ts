@@ -4,6 +4,7 @@
  */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { aliasZod } from "./alias-zod.ts";
 import { buildServiceWorker } from "./build-service-worker.ts";
 import { checkWeight } from "./check-weight.ts";
 import { compressAssets } from "./compress-assets.ts";
@@ -19,7 +20,10 @@ const light = [
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), checkWeight, buildServiceWorker, isSsrBuild ? null : compressAssets],
   resolve: {
-    alias: light.map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
+    alias: [
+      aliasZod,
+      ...light.map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement })),
+    ],
   },
   // Packages that were left outside would bring React itself back in.
   ssr: { noExternal: true },

@@ -49,6 +49,12 @@ export const test = base.extend<Watched & { watched: void }>({
         if (["error", "warning"].includes(message.type()) && !expected) faults.push(message.text());
       });
       context.on("weberror", (error) => faults.push(error.error().message));
+      // The console hears of most that the page's policy refuses, but not of code that a library tries to write.
+      await context.addInitScript(() =>
+        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+          console.error(`the policy refused ${violatedDirective} ${blockedURI} of ${sourceFile}`),
+        ),
+      );
       await use();
       expect(faults, "nothing is asked for elsewhere and nothing goes wrong in the browser").toEqual([]);
     },

@@ -15,6 +15,9 @@ import { measureFilter } from "./filter.ts";
 import { proveFlood } from "./flood.ts";
 import { proveGuessing } from "./guessing.ts";
 import { proveHolder } from "./holder.ts";
+import { measureLight } from "./light.ts";
+import { proveLightDrag } from "./light-drag.ts";
+import { measureLightMove } from "./light-move.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { measureNearest } from "./nearest.ts";
 import { measurePoints } from "./points.ts";
@@ -24,6 +27,7 @@ import { measureReady } from "./ready.ts";
 import { measureRelease } from "./release.ts";
 import { measureReleaseRead } from "./release-read.ts";
 import { proveScreens } from "./screens.ts";
+import { proveScriptsInText } from "./scripts-in-text.ts";
 import { measureSearch } from "./search.ts";
 import { proveSlowLine } from "./slow-line.ts";
 import { proveStop } from "./stop.ts";
@@ -42,6 +46,8 @@ const benches: Record<string, Run> = {
   points: measurePoints,
   "desk-list": measureDeskList,
   nearest: measureNearest,
+  light: measureLight,
+  "light-move": measureLightMove,
   ready: measureReady,
   release: measureRelease,
   "release-read": measureReleaseRead,
@@ -56,10 +62,12 @@ const proofs: Record<string, Run> = {
   flood: proveFlood,
   guessing: proveGuessing,
   holder: proveHolder,
+  "light-drag": proveLightDrag,
   lighthouse: proveLighthouse,
   offline: proveOffline,
   privacy: provePrivacy,
   screens: proveScreens,
+  "scripts-in-text": proveScriptsInText,
   "slow-line": proveSlowLine,
   stop: proveStop,
   sync: proveSync,

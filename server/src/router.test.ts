@@ -50,7 +50,10 @@ const access: Record<string, readonly Caller[]> = {
   "layers.lighting": everybody,
   "layers.patrolCoverage": everybody,
   "layers.unsafePlaces": everybody,
+  "lighting.basis": deskAndPartners,
+  "lighting.illuminance": deskAndPartners,
   "lighting.lamps": deskAndPartners,
+  "lighting.levels": deskAndPartners,
   "lighting.need": lightPlanners,
   "lighting.saveLamp": lightPlanners,
   "lighting.suggest": lightPlanners,
@@ -102,7 +105,6 @@ const toEnrol = ["accounts.beginSecondFactor", "accounts.confirmSecondFactor"];
 /** Names that later work will give, and names that nobody should find. */
 const absent = [
   "patrols.round",
-  "lighting.illuminance",
   "measures.effect",
   "lagesbild.publish",
   "reports.all",

@@ -7,7 +7,7 @@ import { useErrorWords } from "../ui/error-words.ts";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import { RoleFields } from "./role-fields.tsx";
-import type { LinkFor } from "./users-panel.tsx";
+import type { LinkFor } from "./link-dialog.tsx";
 import css from "./users-panel.module.css";
 
 interface Props {

@@ -1,12 +1,17 @@
 /** A one-time link, shown this once, to hand over. */
+import type { MadeLink } from "@trygg/shared/accounts/schema.ts";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { CopyText } from "../ui/copy-text.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useInstant } from "./account-panel.tsx";
-import type { LinkFor } from "./users-panel.tsx";
 import css from "./users-panel.module.css";
+
+/** A link that was just made, and for whom. */
+export interface LinkFor extends MadeLink {
+  name: string;
+}
 
 export function LinkDialog({ link, onClose }: { link: LinkFor; onClose(): void }) {
   const { t } = useTranslation();

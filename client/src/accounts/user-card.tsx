@@ -10,8 +10,14 @@ import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { useErrorWords } from "../ui/error-words.ts";
 import { Message } from "../ui/message.tsx";
 import { RoleFields } from "./role-fields.tsx";
-import type { LinkFor, Told } from "./users-panel.tsx";
+import type { LinkFor } from "./link-dialog.tsx";
 import css from "./users-panel.module.css";
+
+/** What was done, and how it is taken back. */
+export interface Told {
+  text: string;
+  undo?: () => void;
+}
 
 interface Props {
   account: Account;

@@ -1,5 +1,5 @@
 /** Konton: everybody's accounts, for administrators: who may what, invited by link, disabled and opened again. */
-import type { Account, MadeLink } from "@trygg/shared/accounts/schema.ts";
+import type { Account } from "@trygg/shared/accounts/schema.ts";
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
@@ -10,14 +10,9 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Message } from "../ui/message.tsx";
 import { AddAccount } from "./add-account.tsx";
-import { LinkDialog } from "./link-dialog.tsx";
-import { UserCard } from "./user-card.tsx";
+import { LinkDialog, type LinkFor } from "./link-dialog.tsx";
+import { type Told, UserCard } from "./user-card.tsx";
 import css from "./users-panel.module.css";
-
-/** A link that was just made, and for whom. */
-export interface LinkFor extends MadeLink {
-  name: string;
-}
 
 export function UsersPanel() {
   const { t } = useTranslation();
@@ -81,12 +76,6 @@ export function UsersPanel() {
       {link ? <LinkDialog link={link} onClose={() => setLink(null)} /> : null}
     </>
   );
-}
-
-/** What was done, and how it is taken back. */
-export interface Told {
-  text: string;
-  undo?: () => void;
 }
 
 const matches = ({ name, email }: Account, sought: string) =>

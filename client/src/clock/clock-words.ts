@@ -2,6 +2,7 @@
 import { HOURS_PER_BIN } from "@trygg/shared/time/bins.ts";
 import type { ClockSetting } from "@trygg/shared/time/clock.ts";
 import { useTranslation } from "react-i18next";
+import { byLocale } from "../ui/by-locale.ts";
 import { useLocale } from "../ui/locale.ts";
 
 export interface ClockWords {
@@ -20,15 +21,7 @@ export function hoursOfBin(bin: number): string {
 
 export function useClockWords(): ClockWords {
   const { t } = useTranslation();
-  const locale = useLocale();
-  const format = (options: Intl.DateTimeFormatOptions, ...date: [number, number, number]) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.UTC(...date));
-  // 5 January 1970 was a Monday.
-  const days = Array.from({ length: 7 }, (_, day) => ({
-    long: format({ weekday: "long" }, 1970, 0, 5 + day),
-    short: format({ weekday: "short" }, 1970, 0, 5 + day).slice(0, 2),
-  }));
-  const months = Array.from({ length: 12 }, (_, month) => format({ month: "long" }, 1970, month, 15));
+  const { days, months } = namesOf(useLocale());
   return {
     days,
     months,
@@ -41,3 +34,17 @@ export function useClockWords(): ClockWords {
       }),
   };
 }
+
+const namesOf = byLocale((locale) => {
+  const format = (options: Intl.DateTimeFormatOptions, ...date: [number, number, number]) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.UTC(...date));
+  // 5 January 1970 was a Monday.
+  const days = Array.from({ length: 7 }, (_, day) => ({
+    long: format({ weekday: "long" }, 1970, 0, 5 + day),
+    short: format({ weekday: "short" }, 1970, 0, 5 + day).slice(0, 2),
+  }));
+  return {
+    days,
+    months: Array.from({ length: 12 }, (_, month) => format({ month: "long" }, 1970, month, 15)),
+  };
+});

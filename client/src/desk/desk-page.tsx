@@ -7,6 +7,7 @@ import { useMe } from "../accounts/use-me.ts";
 import { useSessionEnd } from "../accounts/use-session-end.ts";
 import { WorkerProvider } from "../accounts/worker.tsx";
 import { SuggestWorkProvider } from "../lighting/suggest-work.tsx";
+import { TryOutProvider } from "../lighting/try-out.ts";
 import { MeasureWorkProvider } from "../measures/measure-work.ts";
 import { LogWorkProvider } from "../patrols/log-work.tsx";
 import { SettingsWorkProvider } from "../settings/settings-work.ts";
@@ -43,9 +44,11 @@ export default function DeskPage() {
       <MeasureWorkProvider>
         <LogWorkProvider>
           <SettingsWorkProvider>
-            <SuggestWorkProvider>
-              <Desk />
-            </SuggestWorkProvider>
+            <TryOutProvider>
+              <SuggestWorkProvider>
+                <Desk />
+              </SuggestWorkProvider>
+            </TryOutProvider>
           </SettingsWorkProvider>
         </LogWorkProvider>
       </MeasureWorkProvider>

@@ -4,7 +4,18 @@ import type { PanelId } from "./panels.ts";
 
 /** The panels of each lens, the first being where it begins. */
 export const lenses: Record<Role, readonly [PanelId, ...PanelId[]]> = {
-  planner: ["news", "need", "suggest", "reports", "measures", "coverage", "exports", "imports", "account"],
+  planner: [
+    "news",
+    "need",
+    "light",
+    "suggest",
+    "reports",
+    "measures",
+    "coverage",
+    "exports",
+    "imports",
+    "account",
+  ],
   police: ["news", "coverage", "log", "logged", "exports", "account"],
   coordinator: [
     "news",

@@ -8,6 +8,7 @@ import {
   FileCheck,
   Footprints,
   Lamp,
+  Lightbulb,
   ListChecks,
   type LucideIcon,
   MapPinned,
@@ -36,9 +37,12 @@ import { MeasurePlace } from "../layers/measure-place.tsx";
 import { staffCoverageLayer } from "../layers/staff-coverage.tsx";
 import { staffDensityLayer } from "../layers/staff-density.tsx";
 import { staffHotSpotsLayer } from "../layers/staff-hot-spots.tsx";
+import { staffLuxLayer } from "../layers/staff-lux.tsx";
 import { staffNeedLayer } from "../layers/staff-need.tsx";
 import { staffReportsLayer } from "../layers/staff-reports.tsx";
+import { TryLamps } from "../layers/try-lamps.tsx";
 import { Walk } from "../layers/walk.tsx";
+import { LightPanel } from "../lighting/light-panel.tsx";
 import { suggestedLayer } from "../layers/suggested.tsx";
 import { NeedPanel } from "../lighting/need-panel.tsx";
 import { SuggestPanel } from "../lighting/suggest-panel.tsx";
@@ -88,7 +92,12 @@ export const panels = {
   need: {
     Icon: Lamp,
     Draw: NeedPanel,
-    map: { layers: [staffNeedLayer, lightingLayer], usual: ["need", "light"] },
+    map: { layers: [staffNeedLayer, staffLuxLayer, lightingLayer], usual: ["need", "light"] },
+  },
+  light: {
+    Icon: Lightbulb,
+    Draw: LightPanel,
+    map: { layers: [staffLuxLayer, staffNeedLayer, lightingLayer], usual: ["lux"], Overlay: TryLamps },
   },
   suggest: {
     Icon: Sparkles,

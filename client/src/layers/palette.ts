@@ -8,6 +8,9 @@ import type { Theme } from "../ui/theme.ts";
 /** Of every field over the map: streets and houses show through, and a legend can show the same colour. */
 export const FILL_OPACITY = 0.78;
 
+/** Of light on the ground, which stands for the ground itself. */
+export const LUX_OPACITY = 0.72;
+
 /** Five steps from few voices to many. */
 type Ramp = readonly [string, string, string, string, string];
 
@@ -36,8 +39,14 @@ export interface DataPalette {
   /** Squares of voices that feel safe, and of both feelings together, which must not look like unease. */
   safeRamp: Ramp;
   anyRamp: Ramp;
+  /** Lux on the ground, from dark to light as it is; the same by day and at dusk, for it is always night. */
+  lux: Ramp;
+  isolux: string;
+  isoluxUnder: string;
   selected: string;
 }
+
+const lux: Ramp = ["#0d1b45", "#3b4a73", "#7d7f80", "#c4ad5a", "#ffe98a"];
 
 export const dataPalettes: Record<Theme, DataPalette> = {
   day: {
@@ -69,6 +78,9 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     reports: { unsafe: "#8c3f84", safe: "#1e6152" },
     safeRamp: ["#d3e9df", "#9fcfbb", "#62ab92", "#2f7d68", "#124a3d"],
     anyRamp: ["#dedbd3", "#bcb8ad", "#938e83", "#67635a", "#3b3832"],
+    lux,
+    isolux: "#fffdf2",
+    isoluxUnder: "#141a33",
     selected: "#24231f",
   },
   night: {
@@ -100,6 +112,9 @@ export const dataPalettes: Record<Theme, DataPalette> = {
     reports: { unsafe: "#f2a5cd", safe: "#8fd6bf" },
     safeRamp: ["#23504a", "#357a6c", "#55a38f", "#8fd6bf", "#d2f5e8"],
     anyRamp: ["#474c6e", "#686d92", "#8f93b4", "#b9bcd3", "#eceaf0"],
+    lux,
+    isolux: "#fffdf2",
+    isoluxUnder: "#141a33",
     selected: "#ffffff",
   },
 };

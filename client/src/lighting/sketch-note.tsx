@@ -1,4 +1,4 @@
-/** What stands beside every light or siting result while the map is a drawing: it is no ground for a decision. */
+/** Under every result about light: on a schematic map it is a sketch, and no ground for a decision. */
 import { useTranslation } from "react-i18next";
 import { useTown } from "../place/town.tsx";
 import css from "./sketch-note.module.css";

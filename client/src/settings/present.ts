@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { say } from "../i18n/index.ts";
 import { useToday } from "../place/town.tsx";
 import { useDate } from "../ui/date.ts";
+import { useLocale } from "../ui/locale.ts";
 import { useWeekdays } from "./weekdays.ts";
 
 type Tell = { [N in SettingName]: (value: SettingValue<N>) => string };
@@ -16,6 +17,8 @@ export function usePresent({ languages }: Pick<SettingsAnswer, "languages">) {
   const today = useToday()();
   const weekdays = useWeekdays();
   const own = (words: Words) => say(words, i18n.language);
+  const locale = useLocale();
+  const figure = (value: number) => value.toLocaleString(locale);
   const all = (parts: readonly string[]) => parts.join(", ");
   const tell: Tell = {
     campaign({ campaign }) {
@@ -44,6 +47,17 @@ export function usePresent({ languages }: Pick<SettingsAnswer, "languages">) {
         weekday: weekdays[presence.weekday - 1],
       }),
     lampOwners: ({ lampOwners }) => all(lampOwners.map(({ name }) => own(name))),
+    light: ({ maintenance, leastLux, usual: { height, flux } }) =>
+      t("settings.light.told", {
+        maintenance: figure(maintenance),
+        leastLux: figure(leastLux),
+        height: figure(height),
+        flux: figure(flux),
+      }),
+    dimming: ({ dimming }) =>
+      dimming.length === 0 ? t("settings.dimming.none") : all(dimming.map(({ name }) => own(name))),
+    lightClasses: ({ classes }) => all([...new Set(Object.values(classes))].sort()),
+    lightOptions: ({ options }) => all(options.map(({ name }) => own(name))),
     contacts: ({ contacts, faultReport }) =>
       all([...contacts.map(({ number }) => number), own(faultReport.name)]),
     privacy: ({ controller, dataProtectionOfficer }) =>

@@ -19,6 +19,23 @@ const reason = (id: string, part = {}) => ({
 });
 const safe = reason("safe", { feeling: "safe", group: "safe" });
 
+const light = {
+  maintenance: 0.8,
+  leastLux: 2,
+  usual: { height: 5, flux: 3500 },
+  standIn: { q: 8, a: 0.35, b: 0.35 },
+};
+const plan = { id: "half", name: words("Halv"), steps: [{ from: 23, to: 5, share: 0.5 }] };
+const option = {
+  id: "head",
+  kind: "head",
+  name: words("Ny armatur"),
+  cost: 9500,
+  height: null,
+  flux: 4500,
+  luminaire: null,
+};
+
 describe("what is wrong with a setting", () => {
   it.each<[SettingName, object, [string, Wrong][]]>([
     ["contacts", place, []],
@@ -49,6 +66,19 @@ describe("what is wrong with a setting", () => {
       { reasons: Array.from({ length: 33 }, (_, index) => reason(`a${index}`)) },
       [["reasons", "many"]],
     ],
+    ["light", { ...light, maintenance: NaN }, [["maintenance", "missing"]]],
+    [
+      "light",
+      { ...light, maintenance: 1.2, leastLux: 0 },
+      [
+        ["maintenance", "range"],
+        ["leastLux", "range"],
+      ],
+    ],
+    ["light", { ...light, usual: { height: 5, flux: 3500.5 } }, [["usual.flux", "range"]]],
+    ["dimming", { dimming: [plan, plan] }, [["dimming", "twice"]]],
+    ["lightClasses", { classes: { stortorget: "P9" } }, [["classes.stortorget", "other"]]],
+    ["lightOptions", { options: [{ ...option, cost: -1 }] }, [["options.0.cost", "range"]]],
     ["approvers", { approvers: "nobody" }, [["approvers", "other"]]],
   ])("%s: %#", (name, value, wrong) => {
     expect([...wrongFields(name, value as never)]).toEqual(wrong);

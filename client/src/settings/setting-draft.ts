@@ -41,6 +41,7 @@ export function toChange(
 
 export const wrongs = [
   "missing",
+  "range",
   "long",
   "many",
   "link",
@@ -69,10 +70,12 @@ export function wrongFields(name: SettingName, value: SettingValue): Map<string,
 function wrongOf(issue: z.core.$ZodIssue): Wrong {
   switch (issue.code) {
     case "too_small":
+      return issue.origin === "number" || issue.origin === "int" ? "range" : "missing";
     case "invalid_type":
-      return "missing";
+      return issue.expected === "int" ? "range" : "missing";
     case "too_big":
-      return issue.origin === "array" ? "many" : "long";
+      if (issue.origin === "array") return "many";
+      return issue.origin === "string" ? "long" : "range";
     case "invalid_format":
       return { url: "link", regex: "phone", date: "date" }[issue.format as string] as Wrong;
     case "custom":

@@ -51,6 +51,7 @@ function Sections({ answer }: { answer: SettingsAnswer }) {
         Promise.all([
           queryClient.invalidateQueries({ queryKey: trpc.place.settings.queryKey() }),
           queryClient.invalidateQueries({ queryKey: trpc.releases.pathKey() }),
+          queryClient.invalidateQueries({ queryKey: trpc.lighting.pathKey() }),
           queryClient.invalidateQueries({ queryKey: trpc.accounts.me.queryKey() }),
         ]),
     }),

@@ -1,4 +1,5 @@
 /** Days as people write them. */
+import { byLocale } from "./by-locale.ts";
 import { useLocale } from "./locale.ts";
 
 /** Formats an ISO day, for example "23 november 2026". */
@@ -7,18 +8,7 @@ export function useDate(): (day: string) => string {
   return (day) => formatOf(locale).format(Date.parse(`${day}T00:00:00Z`));
 }
 
-// To make one takes longer than to use it for all the rows of a list.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string): Intl.DateTimeFormat {
-  const known = formats.get(locale);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  formats.set(locale, made);
-  return made;
-}
+const formatOf = byLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+);

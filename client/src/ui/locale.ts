@@ -1,5 +1,6 @@
 /** How dates and numbers are written in the language that is shown. */
 import { useTranslation } from "react-i18next";
+import { byLocale } from "./by-locale.ts";
 
 /** A tag for `Intl`. */
 export function useLocale(): string {
@@ -10,5 +11,7 @@ export function useLocale(): string {
 /** Writes a number with at most one decimal. */
 export function useNumber(): (value: number) => string {
   const locale = useLocale();
-  return (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return (value) => numbersOf(locale).format(value);
 }
+
+const numbersOf = byLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));

@@ -5,7 +5,7 @@ import { openTestApp } from "../testing/http.ts";
 import { audit } from "../audit/audit.ts";
 import { MOST_LOOKS } from "../audit/looks.ts";
 import { asRole } from "../testing/people.ts";
-import { measure, patrol, report, spotIn, squareOf } from "../testing/samples.ts";
+import { measure, patrol, report, spotIn, squareOf, town } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
 /** Every key of a value, with its path: `rows[].at.lng`. */
@@ -22,7 +22,13 @@ const names = "area name.sv name.en";
 const publicMeasure =
   "id kind area title state reason owner from to publicText updatedOn where.type where.coordinates[]";
 const savedFilter = "id name view.filter.light view.clock view.clock.hour view.clock.month";
-const lamp = "id area height flux owner status statusSince statusSource";
+const lamp =
+  "id area height flux luminaire direction tilt dimming screened owner status statusSince statusSource";
+const assumptions = "maintenance leastLux usual.height usual.flux standIn.q standIn.a standIn.b";
+const plan = "id name.sv name.en steps[].from steps[].to steps[].share";
+const option = "id kind name.sv name.en cost height flux luminaire";
+const level =
+  "mean min uniformity darkShare class wanted wanted.mean wanted.min wanted.uniformity wanted.vertical wanted.semiCylindrical";
 const area = "type id geometry.type geometry.coordinates[][][]";
 
 /** The written list: all keys that an answer may hold, for whoever may have it. */
@@ -84,7 +90,19 @@ const allowed: Record<string, string[]> = {
     ...under("features.features[].", area),
     ...under("features.features[].properties.", `${names} unsafeDay unsafeDark safeDay safeDark`),
   ],
+  "lighting.basis": [
+    ...under("lighting.", assumptions),
+    ...under("lighting.dimming[].", plan),
+    ...[...town.areas.keys()].map((id) => `lighting.classes.${id}`),
+    ...under("lighting.options[].", option),
+  ],
+  "lighting.illuminance": [
+    ...under("", `${level} burning schematic lamps.all lamps.dimmed lamps.standIn`),
+    ...under("", "vertical.mean vertical.min semiCylindrical.mean semiCylindrical.min"),
+    ...under("grid.", "origin[] step width height lux[] ground[]"),
+  ],
   "lighting.lamps": under("[].", `${lamp} at.lng at.lat`),
+  "lighting.levels": under("[].", `area ${level}`),
   "lighting.need": [
     ...under("areas[].", "area voices lamps.working lamps.broken lamps.off"),
     ...under("squares[].", "square area voices reasons[].reason reasons[].voices"),
@@ -126,6 +144,10 @@ const allowed: Record<string, string[]> = {
       ...under(`settings.languages.${kind}.`, "languages"),
       ...under(`settings.calendar.${kind}.`, "reports.dayOfMonth presence.weekday"),
       ...under(`settings.lampOwners.${kind}.lampOwners[].`, "id name.sv name.sv-simple name.en url phone"),
+      ...under(`settings.light.${kind}.`, assumptions),
+      ...under(`settings.dimming.${kind}.dimming[].`, plan),
+      ...[...town.areas.keys()].map((id) => `settings.lightClasses.${kind}.classes.${id}`),
+      ...under(`settings.lightOptions.${kind}.options[].`, option),
       ...under(`settings.contacts.${kind}.contacts[].`, "number name.sv name.sv-simple name.en"),
       ...under(`settings.contacts.${kind}.`, "faultReport.name.sv faultReport.name.en faultReport.url"),
       ...under(`settings.contacts.${kind}.`, "quickExit.url"),
@@ -230,6 +252,7 @@ const inputs: Record<string, unknown> = {
     asked: { by: "area", area: "stortorget", from: "2026-01-01", to: "2026-12-31" },
     ground: "osl-21-7",
   },
+  "lighting.illuminance": { area: "stortorget" },
   "lighting.suggest": { budget: { count: 3 } },
   "lighting.suggestProgress": { run: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
   "place.search": { query: "stortorget" },

@@ -6,6 +6,7 @@ import { root } from "../root.ts";
 import { appRouter } from "../router.ts";
 import type { Answer } from "../testing/calls.ts";
 import { openTestApp } from "../testing/http.ts";
+import { untoldLight } from "@trygg/shared/lighting/schema.ts";
 import { lamp, measure, patrol, report, spotIn } from "../testing/samples.ts";
 import { openTestServices } from "../testing/services.ts";
 
@@ -56,6 +57,13 @@ const samples: Record<string, object> = {
   "exports.decide": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111", decision: "approved" },
   "exports.request": { filter: { from: "2026-01-01", bins: [1] }, format: "csv", reason: "Underlag" },
   "exports.withdraw": { id: "7f9c24e5-2c4a-4d47-9d4d-111111111111" },
+  "lighting.illuminance": {
+    area: "stortorget",
+    hour: "2026-11-20T21:00:00+01:00",
+    add: [{ id: "lamp-2", ...lamp(), ...untoldLight }],
+    remove: ["lamp-1"],
+  },
+  "lighting.levels": { hour: "2026-11-20T21:00:00+01:00" },
   "lighting.need": { from: "2026-01-01", areas: ["hamnparken"], light: "dark" },
   "lighting.saveLamp": lamp({ id: "lamp-1" }),
   "lighting.suggest": {
@@ -180,6 +188,7 @@ const withoutInput = [
   "lagesbild.latest",
   "measures.public",
   "measures.list",
+  "lighting.basis",
   "lighting.lamps",
   "news.read",
   "place.settings",

@@ -1,4 +1,11 @@
-/** Lamps, and where light may help most. */
+/** Lamps, how much light they give, and where light may help most. */
+import {
+  areaLevel,
+  illuminance,
+  illuminanceInput,
+  levelsInput,
+  lightBasis,
+} from "@trygg/shared/lighting/illuminance.ts";
 import { lamp, lampInput } from "@trygg/shared/lighting/schema.ts";
 import { slug } from "@trygg/shared/place/schema.ts";
 import {
@@ -10,19 +17,39 @@ import {
 } from "@trygg/shared/siting/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
+import { measureLevels, measureLight, tellBasis } from "./illuminance.ts";
 import { listLamps } from "./lamps.ts";
 import { findNeed } from "./need.ts";
 import { saveLamp } from "./save-lamp.ts";
 import { suggestLighting } from "./suggest.ts";
 import { readProgress } from "./suggest/runs.ts";
 
+/** Who reads lamps and their light; planners and coordinators change them. */
+const desk = ["planner", "police", "coordinator", "partner"] as const;
+/** Some hundred lamps that are tried out. */
+const LARGE = 250_000;
+
 const count = z.number().int();
 const lampCount = z.strictObject({ working: count, broken: count, off: count });
 
 export const lightingRouter = router({
-  lamps: staffProcedure(["planner", "police", "coordinator", "partner"])
+  lamps: staffProcedure(desk)
     .output(z.array(lamp))
     .query(({ ctx }) => listLamps(ctx)),
+
+  illuminance: staffProcedure(desk, { maxBytes: LARGE })
+    .input(illuminanceInput)
+    .output(illuminance)
+    .query(({ ctx, input }) => measureLight(ctx, input)),
+
+  levels: staffProcedure(desk)
+    .input(levelsInput.optional())
+    .output(z.array(areaLevel))
+    .query(({ ctx, input }) => measureLevels(ctx, input?.hour)),
+
+  basis: staffProcedure(desk)
+    .output(lightBasis)
+    .query(({ ctx }) => tellBasis(ctx)),
 
   saveLamp: staffProcedure(["planner", "coordinator"], { log: "audited" })
     .input(lampInput)

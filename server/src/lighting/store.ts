@@ -1,7 +1,7 @@
 /** The only queries on the tables of lamps. */
 import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
 import type { Distribution } from "@trygg/shared/photometry/distribution.ts";
-import { and, asc, between, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "../database/open.ts";
 import { lampChanges, lamps, luminaires } from "./table.ts";
 
@@ -32,11 +32,21 @@ export async function selectLampsAround(
     .orderBy(asc(lamps.id));
 }
 
-/** How each luminaire spreads its light, by its id. */
+/** How the luminaires that some lamp has spread their light, by their ids. */
 export async function selectDistributions(db: Database): Promise<Map<string, Distribution>> {
-  const { id, distribution } = luminaires;
-  const rows = await db.select({ id, distribution }).from(luminaires);
-  return new Map(rows.map((row) => [row.id, row.distribution]));
+  const rows = await db
+    .select({ id: luminaires.id, distribution: luminaires.distribution })
+    .from(luminaires)
+    .where(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(lamps)
+          .where(eq(lamps.luminaire, luminaires.id)),
+      ),
+    )
+    .orderBy(asc(luminaires.id));
+  return new Map(rows.map(({ id, distribution }) => [id, distribution]));
 }
 
 /** Those of the named lamps that there are, kept from every other change until the transaction ends. */

@@ -1,18 +1,16 @@
 /** Turns where a patrol says it was into a trace: from here on, nobody knows how it was drawn. */
 import { SQUARE_SIDE, squareCorner } from "@trygg/shared/geo/square.ts";
-import { type GridPosition, toGrid } from "@trygg/shared/geo/sweref.ts";
+import type { GridPosition } from "@trygg/shared/geo/sweref.ts";
 import type { PatrolWhere } from "@trygg/shared/patrols/schema.ts";
 import { type TracePiece, evenTimes, stay, walk } from "@trygg/shared/patrols/trace.ts";
-import { booleanPointInPolygon, kinks, lineString, point, polygon } from "@turf/turf";
+import { booleanPointInPolygon, point, polygon } from "@turf/turf";
 import type { Town } from "../place/town.ts";
 import { Refusal } from "../refusal.ts";
 import { findArea } from "../place/area.ts";
-import { misplaced } from "../place/misplaced.ts";
+import { inTown, refuseBrokenRings } from "../place/drawn.ts";
 
 /** Metres between the points that stand for being somewhere in an area. */
 const STEP = SQUARE_SIDE / 5;
-/** Metres; a drawing that reaches farther is not a patrol of the centre. */
-const FARTHEST = 5000;
 
 type Pair = [number, number];
 
@@ -32,13 +30,7 @@ function pointsOfArea(town: Town, id: string): GridPosition[] {
 }
 
 function pointsOfPolygon(town: Town, rings: Pair[][]): GridPosition[] {
-  for (const ring of rings) {
-    const [first, last] = [ring[0] as Pair, ring.at(-1) as Pair];
-    if (first[0] !== last[0] || first[1] !== last[1])
-      throw new Refusal("badGeometry", "expected each ring to end where it begins");
-    if (kinks(lineString(ring)).features.length > 0)
-      throw new Refusal("badGeometry", "expected rings that do not cross themselves");
-  }
+  refuseBrokenRings(rings);
   const gridRings = rings.map((ring) => inTown(town, ring).map(({ east, north }): Pair => [east, north]));
   const shape = polygon(gridRings);
   const [outer = []] = gridRings;
@@ -52,23 +44,6 @@ function pointsOfPolygon(town: Town, rings: Pair[][]): GridPosition[] {
   if (inside.length > 0) return inside;
   // Smaller than the lattice: its corners stand for it.
   return outer.slice(1).map(([east, north]) => ({ east, north }));
-}
-
-/** Positions on the national grid, of which at least one lies in the centre and none far from it. */
-function inTown(town: Town, pairs: Pair[]): GridPosition[] {
-  const positions = pairs.map(([lng, lat]) => ({ lng, lat }));
-  const inside = positions.find(town.covers);
-  if (!inside) throw misplaced(town, positions[0] ?? { lng: 0, lat: 0 });
-  const centre = toGrid(inside);
-  return positions.map((at) => {
-    const found = toGrid(at);
-    const away = Math.hypot(found.east - centre.east, found.north - centre.north);
-    if (away <= FARTHEST) return found;
-    throw new Refusal(
-      "badGeometry",
-      `expected points within ${FARTHEST} m of each other, got ${at.lng}, ${at.lat}`,
-    );
-  });
 }
 
 function timesOf(times: string[] | undefined, points: GridPosition[], from: number, to: number): number[] {

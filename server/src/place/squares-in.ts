@@ -21,7 +21,7 @@ export function squaresIn(outline: AreaGeometry): string[] {
 }
 
 /** On the grid squares are square, and a straight side is straight. */
-function projected(outline: AreaGeometry): Polygon | MultiPolygon {
+export function projected(outline: AreaGeometry): Polygon | MultiPolygon {
   const ring = (corners: Position[]) =>
     corners.map(([lng = 0, lat = 0]) => {
       const { east, north } = toGrid({ lng, lat });

@@ -91,6 +91,11 @@ export async function isReasonUsed(db: Database, id: string): Promise<boolean> {
 }
 
 /** Whether a lamp belongs to an owner. */
+export async function isDimmingUsed(db: Database, id: string): Promise<boolean> {
+  const found = await db.select({ id: lamps.id }).from(lamps).where(eq(lamps.dimming, id)).limit(1);
+  return found.length > 0;
+}
+
 export async function isOwnerUsed(db: Database, id: string): Promise<boolean> {
   const found = await db.select({ id: lamps.id }).from(lamps).where(eq(lamps.owner, id)).limit(1);
   return found.length > 0;

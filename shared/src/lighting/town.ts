@@ -35,6 +35,11 @@ export const lightingOption = z.strictObject({
 });
 export type LightingOption = z.infer<typeof lightingOption>;
 
+const onceEach = [
+  (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id)).size === things.length,
+  { error: "expected each id once", params: { wrong: "twice" } },
+] as const;
+
 export const lightingFile = z.strictObject({
   note: z.string(),
   /** The share of its light that a luminaire still gives when it is due for cleaning. */
@@ -52,9 +57,15 @@ export const lightingFile = z.strictObject({
     a: z.number().min(0).max(0.95),
     b: z.number().min(0).max(0.95),
   }),
-  dimming: z.array(dimmingPlan).max(20),
+  dimming: z
+    .array(dimmingPlan)
+    .max(20)
+    .refine(...onceEach),
   /** The lighting class that is wanted in each release area; an imported plan of classes stands above it. */
   classes: z.record(slug, z.enum(lightingClasses)),
-  options: z.array(lightingOption).max(40),
+  options: z
+    .array(lightingOption)
+    .max(40)
+    .refine(...onceEach),
 });
 export type LightingFile = z.infer<typeof lightingFile>;

@@ -63,27 +63,29 @@ interface Stretch {
   eastwards: ReturnType<typeof inLampFrame>;
 }
 
-/** I h ∕ D³ of the stand-in without an angle: the sines and cosines of C and γ are fractions of the vector. */
+/** Metres along C0 that stand for none: straight down, C is 0. */
+const HAIR = 1e-6;
+
+/** I h ∕ D³ of the stand-in without an angle, as one fraction: the sines and cosines of C and γ are parts of the vector. */
 function addByFormula(stretch: Stretch, fluxHeight: number, { q, a, b }: StandIn): void {
   const { cells, east, step, north, eastwards } = stretch;
   const scale = fluxHeight * straightDown(q);
+  const [alongNorth, acrossNorth, axialNorth] = [north.along, north.across, north.axial];
+  const [alongEast, acrossEast, axialEast] = [eastwards.along, eastwards.across, eastwards.axial];
   for (let cell = 0; cell < cells.length; cell++) {
     const away = east + cell * step;
-    const axial = north.axial + away * eastwards.axial;
-    if (axial <= 0) continue;
-    const along = north.along + away * eastwards.along;
-    const across = north.across + away * eastwards.across;
-    const aside2 = along * along + across * across;
-    const d2 = aside2 + axial * axial;
+    const axial = axialNorth + away * axialEast;
+    const along = alongNorth + away * alongEast || HAIR;
+    const across = acrossNorth + away * acrossEast;
+    const x2 = along * along;
+    const y2 = across * across;
+    const aside2 = x2 + y2;
     const aside = Math.sqrt(aside2);
-    // One division for 1 ∕ D² and 1 ∕ aside. Straight down, C is 0.
-    const both = 1 / (d2 * aside);
-    const perD2 = aside2 === 0 ? 1 / d2 : both * aside;
-    const [cosC, sinC] = aside2 === 0 ? [1, 0] : [along * both * d2, across * both * d2];
-    const sin2 = aside2 * perD2;
-    const around = (1 + a * (2 * cosC * cosC - 1)) * (1 + b * sinC);
-    const lux = scale * axial * perD2 * perD2 * (1 + q * sin2 * sin2) * around;
-    cells[cell] = (cells[cell] as number) + lux;
+    const d2 = aside2 + axial * axial;
+    const d4 = d2 * d2;
+    const around = (aside2 + a * (x2 - y2)) * (aside + b * across);
+    const lux = (scale * axial * (d4 + q * aside2 * aside2) * around) / (d4 * d4 * aside2 * aside);
+    if (axial > 0) cells[cell] = (cells[cell] as number) + lux;
   }
 }
 

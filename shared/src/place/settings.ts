@@ -8,6 +8,7 @@ import { role } from "../accounts/schema.ts";
 import { language } from "../language.ts";
 import { releasesFile } from "../releases/calendar.ts";
 import { isoDay } from "../reports/filter.ts";
+import { lightingFile } from "../lighting/town.ts";
 import { categoriesFile } from "./categories.ts";
 import { privacyFile } from "./privacy.ts";
 import { placeFile } from "./schema.ts";
@@ -20,6 +21,10 @@ export const settingValues = {
   languages: serviceFile.pick({ languages: true }),
   calendar: releasesFile.pick({ reports: true, presence: true }),
   lampOwners: serviceFile.pick({ lampOwners: true }),
+  light: lightingFile.pick({ maintenance: true, leastLux: true, usual: true, standIn: true }),
+  dimming: lightingFile.pick({ dimming: true }),
+  lightClasses: lightingFile.pick({ classes: true }),
+  lightOptions: lightingFile.pick({ options: true }),
   contacts: placeFile.pick({ contacts: true, faultReport: true, quickExit: true }),
   privacy: privacyFile.pick({ controller: true, dataProtectionOfficer: true }),
   accessibility: accessibilityFile.pick({ body: true }),
@@ -36,6 +41,10 @@ export const settingFiles: Record<SettingName, string> = {
   languages: "service.json",
   calendar: "releases.json",
   lampOwners: "service.json",
+  light: "lighting.json",
+  dimming: "lighting.json",
+  lightClasses: "lighting.json",
+  lightOptions: "lighting.json",
   contacts: "place.json",
   privacy: "privacy.json",
   accessibility: "accessibility.json",
@@ -59,6 +68,10 @@ export const settingChange = z.discriminatedUnion("name", [
   change("languages"),
   change("calendar"),
   change("lampOwners"),
+  change("light"),
+  change("dimming"),
+  change("lightClasses"),
+  change("lightOptions"),
   change("contacts"),
   change("privacy"),
   change("accessibility"),
@@ -84,6 +97,10 @@ export const settings = z.strictObject({
   languages: setting("languages"),
   calendar: setting("calendar"),
   lampOwners: setting("lampOwners"),
+  light: setting("light"),
+  dimming: setting("dimming"),
+  lightClasses: setting("lightClasses"),
+  lightOptions: setting("lightOptions"),
   contacts: setting("contacts"),
   privacy: setting("privacy"),
   accessibility: setting("accessibility"),

@@ -12,7 +12,7 @@ import css from "./single.module.css";
 
 /** The height of a row in letters of the page, as in the style sheet. */
 const ROW_REM = 5.25;
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** Pixels. */
 const BAR = 180;
 

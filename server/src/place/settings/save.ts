@@ -6,7 +6,8 @@ import type { StaffContext } from "../../context.ts";
 import type { Database } from "../../database/open.ts";
 import { Refusal } from "../../refusal.ts";
 import { renderer } from "../../renderer.ts";
-import { isOwnerUsed, isReasonUsed, storeSetting } from "../store.ts";
+import { isDimmingUsed, isOwnerUsed, isReasonUsed, storeSetting } from "../store.ts";
+import type { Town } from "../town.ts";
 import { readSetting } from "./list.ts";
 
 /** Its new version. */
@@ -18,7 +19,7 @@ export async function saveSetting(
   const { value: before, usual } = await readSetting(context, name);
   const after = value ?? usual;
   // One name gives all three; the compiler cannot follow that.
-  await refuseImpossible[name]?.(db, before as never, after as never);
+  await refuseImpossible[name]?.(db, before as never, after as never, town);
   await db.transaction(async (tx) => {
     const changedOn = localDate(now(), town.place.timeZone);
     if (!(await storeSetting(tx, version, { name, value, changedOn })))
@@ -34,6 +35,7 @@ type Refuse<N extends SettingName> = (
   db: Database,
   before: SettingValue<N>,
   after: SettingValue<N>,
+  town: Town,
 ) => Promise<void>;
 
 /** What a shape alone cannot tell. Each throws a Refusal. */
@@ -49,6 +51,15 @@ const refuseImpossible: { [N in SettingName]?: Refuse<N> } = {
   },
   lampOwners: (db, before, after) =>
     refuseUsed(goneFrom(before.lampOwners, after.lampOwners), (id) => isOwnerUsed(db, id)),
+  dimming: (db, before, after) =>
+    refuseUsed(goneFrom(before.dimming, after.dimming), (id) => isDimmingUsed(db, id)),
+  async lightClasses(_db, _before, { classes }, { areas }) {
+    const stranger = Object.keys(classes).find((id) => !areas.has(id));
+    if (stranger !== undefined)
+      throw new Refusal("unknownArea", `expected release areas of the town, got "${stranger}"`, {
+        value: stranger,
+      });
+  },
   async languages(_db, _before, { languages }) {
     const known = renderer.languages.map(({ tag }) => tag);
     const stranger = languages?.find((tag) => !known.includes(tag));

@@ -92,6 +92,49 @@ const cases: Record<SettingName, Case> = {
     before: "road-association",
     after: "karlshamn-energi",
   },
+  light: {
+    value: {
+      maintenance: 0.7,
+      leastLux: 3,
+      usual: { height: 6, flux: 4000 },
+      standIn: { q: 6, a: 0.2, b: 0.2 },
+    },
+    seen: async () => (await coordinator.lighting.basis()).lighting.maintenance,
+    before: 0.8,
+    after: 0.7,
+  },
+  dimming: {
+    value: {
+      dimming: [{ id: "off-at-night", name: words("Släckt 01–04"), steps: [{ from: 1, to: 4, share: 0 }] }],
+    },
+    seen: async () => (await coordinator.lighting.basis()).lighting.dimming.map(({ id }) => id),
+    before: ["night-half"],
+    after: ["off-at-night"],
+  },
+  lightClasses: {
+    value: { classes: { stortorget: "C3" } },
+    seen: async () => (await coordinator.lighting.illuminance({ area: "stortorget" })).wanted?.uniformity,
+    before: null,
+    after: 0.4,
+  },
+  lightOptions: {
+    value: {
+      options: [
+        {
+          id: "repair",
+          kind: "repair",
+          name: words("Laga"),
+          cost: 900,
+          height: null,
+          flux: null,
+          luminaire: null,
+        },
+      ],
+    },
+    seen: async () => (await coordinator.lighting.basis()).lighting.options.at(-1)?.cost,
+    before: 2500,
+    after: 900,
+  },
   contacts: {
     value: {
       contacts: [...place.contacts, { number: "0454-810 00", name: words("Kommunen:") }],
@@ -242,6 +285,17 @@ describe("what does not fit", () => {
       { controller: { name: words("Nämnden"), url: link } },
       "value.dataProtectionOfficer: expected object, got nothing",
     ],
+    [
+      "light",
+      {
+        maintenance: 1.5,
+        leastLux: 2,
+        usual: { height: 5, flux: 3500 },
+        standIn: { q: 8, a: 0.35, b: 0.35 },
+      },
+      "value.maintenance: expected at most 1",
+    ],
+    ["lightClasses", { classes: { stortorget: "P9" } }, "value.classes.stortorget: expected M1"],
     ["accessibility", { body: { name: words(" "), url: link } }, "value.body.name.sv: expected at least 1"],
     ["approvers", { approvers: "everybody" }, "value.approvers: expected coordinators or desk"],
   ])(
@@ -271,6 +325,31 @@ describe("what does not fit", () => {
 });
 
 describe("what is in use", () => {
+  it("is a dimming plan that a lamp follows; and an area must be one of the town's", async () => {
+    const planner = await callerFor(services, "planner");
+    await planner.lighting.saveLamp(lamp({ dimming: "night-half" }));
+    const version = async (name: SettingName) => (await present(name)).version;
+    expect(
+      await refusal(
+        coordinator.place.saveSetting({
+          name: "dimming",
+          value: { dimming: [] },
+          version: await version("dimming"),
+        }),
+      ),
+    ).toMatchObject({ code: "inUse", details: { value: "night-half" } });
+    const value = { classes: { nowhere: "P3" as const } };
+    expect(
+      await refusal(
+        coordinator.place.saveSetting({
+          name: "lightClasses",
+          value,
+          version: await version("lightClasses"),
+        }),
+      ),
+    ).toMatchObject({ code: "unknownArea", details: { value: "nowhere" } });
+  });
+
   it("is a reason that reports gave: it stays, but is hidden, and old reports keep it", async () => {
     const resident = await callerFor(services, "resident");
     const set = async (list: Reason[] | null) =>

@@ -3,7 +3,7 @@
  * lies, so that the store sorts those days only.
  */
 import { toGrid } from "@trygg/shared/geo/sweref.ts";
-import { type ListInput, MOST_ROWS, type ReportRow } from "@trygg/shared/reports/marks.ts";
+import { type ListInput, MOST_ROWS, type ReportRow, listParts } from "@trygg/shared/reports/marks.ts";
 import type { StaffContext } from "../../context.ts";
 import { squaresFor } from "../../measures/near.ts";
 import { tallyDays } from "../columns/tally.ts";
@@ -29,6 +29,7 @@ export async function readWindow(
   };
   const days = await daysOf(context, listed);
   const all = days.reduce((sum, day) => sum + day.count, 0);
+  if (skip === 0) countPartsAhead(context, listed);
   const within = spanOf(days, skip, count);
   if (!within) return { all, rows: [] };
   const { from, to, before } = within;
@@ -47,6 +48,13 @@ async function daysOf(context: StaffContext, listed: Listed): Promise<Days> {
   const { only, measure, at, filter, near } = listed;
   if (only || measure || at) return readDays(context, listed);
   return tallyDays(await context.columns.reports(), filter, near);
+}
+
+/** What the whole list is narrowed to next is counted while it is being read. */
+function countPartsAhead(context: StaffContext, listed: Listed): void {
+  if (listed.only || listed.measure || listed.at) return;
+  for (const only of listParts)
+    context.afterwards.begin("parts of lists", () => readDays(context, { ...listed, only }));
 }
 
 /** The days on which a window lies, and how many stand before the first of them; undefined past the end. */
