@@ -33,7 +33,7 @@ import { LooksPanel } from "../audit/looks-panel.tsx";
 import { DisclosuresPanel } from "../disclosures/disclosures-panel.tsx";
 import { ExportsPanel } from "../exports/exports-panel.tsx";
 import { ImportPanel } from "../imports/import-panel.tsx";
-import { LampPanel } from "../lamps/lamp-panel.tsx";
+import { LampPanel } from "../lighting/lamps/lamp-panel.tsx";
 import { EditedLamp } from "../layers/edited-lamp.tsx";
 import type { MapLayer } from "../layers/layer.ts";
 import { lightingLayer } from "../layers/lighting.tsx";
@@ -47,9 +47,9 @@ import { staffReportsLayer } from "../layers/staff-reports.tsx";
 import { TryLamps } from "../layers/try-lamps.tsx";
 import { Walk } from "../layers/walk.tsx";
 import { suggestedLayer } from "../layers/suggested.tsx";
-import { LightPanel } from "../lighting/light-panel.tsx";
-import { NeedPanel } from "../lighting/need-panel.tsx";
-import { SuggestPanel } from "../lighting/suggest-panel.tsx";
+import { LightPanel } from "../lighting/level/light-panel.tsx";
+import { NeedPanel } from "../lighting/need/need-panel.tsx";
+import { SuggestPanel } from "../lighting/suggest/suggest-panel.tsx";
 import { MeasurePanel } from "../measures/measure-panel.tsx";
 import { NewsPanel } from "../news/news-panel.tsx";
 import { CoveragePanel } from "../patrols/coverage-panel.tsx";
@@ -59,7 +59,7 @@ import { ReleasePanel } from "../releases/release-panel.tsx";
 import { BurstPanel } from "../reports/burst-panel.tsx";
 import { ReportPanel } from "../reports/report-panel.tsx";
 
-const LuminairePanel = lazy(() => import("../luminaires/luminaire-panel.tsx"));
+const LuminairePanel = lazy(() => import("../lighting/luminaires/luminaire-panel.tsx"));
 const SettingsPanel = lazy(() => import("../settings/settings-panel.tsx"));
 
 export interface DeskPanel {

@@ -3,7 +3,7 @@ import { Layer, Source } from "@vis.gl/react-maplibre";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNeedSquares } from "../lighting/use-need.ts";
+import { useNeedSquares } from "../lighting/need/use-need.ts";
 import { Legend, Patch } from "../map/legend.tsx";
 import { useView } from "../map/use-view.ts";
 import { useTheme } from "../ui/theme.ts";

@@ -7,7 +7,7 @@ import type { ReportFilter } from "@trygg/shared/reports/filter.ts";
 import { binsOfMask } from "@trygg/shared/time/bins.ts";
 import type { Geometry } from "geojson";
 import type { StaffContext } from "../context.ts";
-import { toCentimetre } from "../lighting/read-lamp.ts";
+import { toCentimetre } from "../lighting/lamps/read-lamp.ts";
 import { squaresFor } from "../measures/near.ts";
 import { outlineOf } from "../place/outline.ts";
 import type { Town } from "../place/town.ts";

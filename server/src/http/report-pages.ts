@@ -22,7 +22,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Basemap } from "../basemap/open.ts";
 import type { Services } from "../context.ts";
 import { explain } from "../procedure.ts";
-import { findLampsNear } from "../lighting/near.ts";
+import { findLampsNear } from "../lighting/lamps/near.ts";
 import { admitReport } from "../reports/admit.ts";
 import { answerReceipt } from "../reports/answer.ts";
 import { countSender } from "../reports/count-sender.ts";

@@ -1,7 +1,7 @@
 /** The three public map layers. Two are read from releases; lamps and measures hold nothing of reports. */
 import type { Layer } from "@trygg/shared/layers/schema.ts";
 import type { Services } from "../context.ts";
-import { listLamps } from "../lighting/lamps.ts";
+import { listLamps } from "../lighting/lamps/lamps.ts";
 import { publicMeasures } from "../measures/public.ts";
 import { outlineOf } from "../place/outline.ts";
 import { headOf } from "../releases/head.ts";

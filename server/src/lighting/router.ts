@@ -18,15 +18,15 @@ import {
 } from "@trygg/shared/siting/schema.ts";
 import { z } from "zod";
 import { router, staffProcedure } from "../procedure.ts";
-import { lampHistory } from "./lamp-history.ts";
-import { listStaffLamps } from "./lamps.ts";
+import { lampHistory } from "./lamps/lamp-history.ts";
+import { listStaffLamps } from "./lamps/lamps.ts";
 import { addLuminaire } from "./luminaires/add.ts";
 import { listLuminaires } from "./luminaires/list.ts";
 import { removeLuminaire } from "./luminaires/remove.ts";
-import { measureLevels, measureLight, tellBasis } from "./illuminance.ts";
-import { findNeed } from "./need.ts";
-import { saveLamp } from "./save-lamp.ts";
-import { suggestLighting } from "./suggest.ts";
+import { measureLevels, measureLight, tellBasis } from "./level/illuminance.ts";
+import { findNeed } from "./need/need.ts";
+import { saveLamp } from "./lamps/save-lamp.ts";
+import { suggestLighting } from "./suggest/suggest.ts";
 import { readProgress } from "./suggest/runs.ts";
 
 /** Who reads lamps and their light; planners and coordinators change them. */

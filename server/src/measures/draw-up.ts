@@ -10,8 +10,8 @@ import {
 import { smallestRatio } from "@trygg/shared/statistics/power.ts";
 import { addDays } from "@trygg/shared/time/local.ts";
 import type { Services } from "../context.ts";
-import { classOf } from "../lighting/class-of.ts";
-import { groundOf } from "../lighting/ground.ts";
+import { classOf } from "../lighting/level/class-of.ts";
+import { groundOf } from "../lighting/level/ground.ts";
 import { findArea } from "../place/area.ts";
 import { type MeasureRow, selectMeasures } from "./store.ts";
 import { countVoices } from "./voices.ts";

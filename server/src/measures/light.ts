@@ -1,7 +1,7 @@
 /** The light of a lighting measure's area on the day of its decision and on the day on which it was done. */
 import type { MeasureLight } from "@trygg/shared/measures/schema.ts";
 import type { Services } from "../context.ts";
-import { measureLight } from "../lighting/illuminance.ts";
+import { measureLight } from "../lighting/level/illuminance.ts";
 import { selectLamps } from "../lighting/store.ts";
 import { isDecided } from "./freeze.ts";
 import type { MeasureRow } from "./store.ts";

@@ -13,7 +13,7 @@ import { outlineIn, pairOf, polygonsOf } from "../imports/outlines.ts";
 import { readRows } from "../imports/read-rows.ts";
 import { gatherRejections } from "../imports/rejections.ts";
 import { say } from "../imports/say.ts";
-import { planLightingAreas } from "../lighting/plan-areas.ts";
+import { planLightingAreas } from "../lighting/level/plan-areas.ts";
 import { usualAreaNames } from "./area-columns.ts";
 import type { GivenArea } from "./given-area.ts";
 import { planReleaseAreas } from "./plan-release-areas.ts";

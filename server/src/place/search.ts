@@ -6,7 +6,7 @@ import type { Area, FoundPlace } from "@trygg/shared/place/schema.ts";
 import { type Search, openSearch } from "@trygg/shared/place/search.ts";
 import type { Services } from "../context.ts";
 import { hold } from "../held.ts";
-import { listLamps } from "../lighting/lamps.ts";
+import { listLamps } from "../lighting/lamps/lamps.ts";
 import type { Town } from "./town.ts";
 
 export interface PlaceSearch {
