@@ -1,6 +1,7 @@
 /** Luminaires: what photometric files tell of them, and how files are brought in. */
 import { z } from "zod";
-import { photometryFormats, LONGEST_PHOTOMETRY, turns } from "../photometry/file.ts";
+import { LONGEST_PHOTOMETRY, turns } from "../photometry/file.ts";
+import { photometryFormats } from "../photometry/raw.ts";
 import { isoDay } from "../reports/filter.ts";
 import { typedText } from "../text.ts";
 

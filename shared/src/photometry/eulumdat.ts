@@ -1,5 +1,5 @@
 /** Reads a EULUMDAT file (.ldt): one item a line, intensities in cd for 1000 lm of its lamps. */
-import type { LampSet, RawPhotometry } from "./file.ts";
+import type { LampSet, RawPhotometry } from "./raw.ts";
 import { type Written, anglesOf, intensitiesOf, numberOf, wholeOf } from "./numbers.ts";
 import type { Symmetry } from "./symmetry.ts";
 import { type PhotometryTerm, Unreadable } from "./unreadable.ts";

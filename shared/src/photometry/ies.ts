@@ -1,5 +1,5 @@
 /** Reads an IES file (LM-63 of 1986, 1991, 1995, 2002 or 2019): labels, then numbers that may wrap anywhere. */
-import type { PhotometryNote, RawPhotometry } from "./file.ts";
+import type { PhotometryNote, RawPhotometry } from "./raw.ts";
 import { type Written, anglesOf, intensitiesOf, numberOf, wholeOf } from "./numbers.ts";
 import type { Symmetry } from "./symmetry.ts";
 import { type PhotometryTerm, Unreadable } from "./unreadable.ts";

@@ -1,6 +1,6 @@
 /** What is known of a luminaire: its figures, what to mind, and its pictures. */
 import type { Luminaire } from "@trygg/shared/lighting/luminaire.ts";
-import type { PhotometryNote } from "@trygg/shared/photometry/file.ts";
+import type { PhotometryNote } from "@trygg/shared/photometry/raw.ts";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Facts } from "../../ui/facts.tsx";

@@ -1,5 +1,5 @@
 /** Why a photometric file cannot be used, and what else is worth knowing of one, in the reader's language. */
-import type { PhotometryNote } from "@trygg/shared/photometry/file.ts";
+import type { PhotometryNote } from "@trygg/shared/photometry/raw.ts";
 import {
   type PhotometryTerm,
   type Unreadable,
