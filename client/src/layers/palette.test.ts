@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../map/style/contrast.ts";
-import { dataPalettes, groundOf } from "./palette.ts";
+import { LUX_OPACITY, dataPalettes, groundOf } from "./palette.ts";
 
 /** A colour as it looks when it lets some of the ground through. */
 function over(colour: string, { ground, opacity }: { ground: string; opacity: number }): string {
@@ -19,5 +19,13 @@ describe.each(Object.entries(dataPalettes))("the classes of voices by %s", (them
     for (const [index, colour] of seen.slice(1).entries())
       expect(contrast(colour, seen[index] ?? ""), `class ${index + 1}`).toBeGreaterThan(1.3);
     expect(fromGround).toEqual(fromGround.toSorted((a, b) => a - b));
+  });
+});
+
+describe.each(Object.entries(dataPalettes))("the classes of lux by %s", (_theme, { ground, lux }) => {
+  it("grow lighter from the darkest, each apart from its neighbour", () => {
+    const fromDark = lux.map((fill) => contrast(over(fill, { ground, opacity: LUX_OPACITY }), "#000000"));
+    for (const [index, lighter] of fromDark.slice(1).entries())
+      expect(lighter / (fromDark[index] as number), `class ${index + 1}`).toBeGreaterThan(1.3);
   });
 });

@@ -2,7 +2,12 @@
 import { toLngLat } from "@trygg/shared/geo/sweref.ts";
 import type { Grid } from "@trygg/shared/photometry/raster.ts";
 import { Layer, Source, useMap } from "@vis.gl/react-maplibre";
-import type { CanvasSource, CanvasSourceSpecification, Coordinates } from "maplibre-gl";
+import type {
+  CanvasSource,
+  CanvasSourceSpecification,
+  Coordinates,
+  ExpressionSpecification,
+} from "maplibre-gl";
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isoluxLines } from "../lighting/level/isolux.ts";
@@ -10,6 +15,7 @@ import { type Light, useBasis, useLight } from "../lighting/level/use-light.ts";
 import { Legend, Patch } from "../map/legend.tsx";
 import { MAP_FONTS } from "../map/style/fonts.ts";
 import { useTown } from "../place/town.tsx";
+import { useLocale } from "../ui/locale.ts";
 import { useSettled } from "../ui/use-settled.ts";
 import { useTheme } from "../ui/theme.ts";
 import type { MapLayer } from "./layer.ts";
@@ -130,8 +136,9 @@ function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visibl
   const visibility = visible ? "visible" : "none";
   const { leastLux } = useBasis().data?.lighting ?? {};
   const palette = dataPalettes[useTheme()];
+  const locale = useLocale();
   const lines = useMemo(() => isoluxLines(grid, lux, shown), [grid, lux, shown]);
-  const isLeast = ["==", ["get", "lux"], leastLux ?? -1];
+  const isLeast: ExpressionSpecification = ["==", ["get", "lux"], leastLux ?? -1];
   return (
     <Source id="isolux" type="geojson" data={lines}>
       <Layer
@@ -140,13 +147,11 @@ function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visibl
         minzoom={FROM_ZOOM}
         type="line"
         layout={{ visibility, "line-join": "round" }}
-        paint={
-          {
-            "line-color": palette.isolux,
-            "line-width": ["case", isLeast, 2.6, 1],
-            "line-opacity": ["case", isLeast, 1, 0.75],
-          } as never
-        }
+        paint={{
+          "line-color": palette.isolux,
+          "line-width": ["case", isLeast, 2.6, 1],
+          "line-opacity": ["case", isLeast, 1, 0.75],
+        }}
       />
       <Layer
         id="isolux-label"
@@ -157,7 +162,7 @@ function Isolux({ light: { grid, lux, shown }, visible }: { light: Light; visibl
           visibility,
           "symbol-placement": "line",
           "symbol-spacing": 220,
-          "text-field": ["concat", ["get", "words"], " lx"],
+          "text-field": ["concat", ["number-format", ["get", "lux"], { locale }], " lx"],
           "text-font": MAP_FONTS.semibold,
           "text-size": 12,
         }}

@@ -12,15 +12,15 @@ export function isoluxLines(
   grid: Grid,
   lux: Float32Array,
   shown: Uint8Array,
-): FeatureCollection<MultiLineString, { lux: number; words: string }> {
+): FeatureCollection<MultiLineString, { lux: number }> {
   const { width, height } = grid;
   const around = contours().size([width, height]);
-  const features = ISOLUX.map((value): Feature<MultiLineString, { lux: number; words: string }> => {
+  const features = ISOLUX.map((value): Feature<MultiLineString, { lux: number }> => {
     // The typings ask for an array of numbers; any row of them is read alike.
     const { coordinates } = around.contour(lux as unknown as number[], value);
     return {
       type: "Feature",
-      properties: { lux: value, words: value.toLocaleString("sv") },
+      properties: { lux: value },
       geometry: {
         type: "MultiLineString",
         coordinates: coordinates
