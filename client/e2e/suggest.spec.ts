@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, signIn, test } from "./journey.ts";
+import { accessibilityFaults, beyondWindow, expect, phone, signIn, test } from "./journey.ts";
 
 test("a planner goes from signing in to a printed suggestion for 400 000 kronor in at most twelve clicks", async ({
   page,
@@ -24,7 +24,7 @@ test("a planner goes from signing in to a printed suggestion for 400 000 kronor 
   await expect(
     page.getByText(/^Bevisat bäst för budgeten\.|^Minst \d+ % av det bästa möjliga\./),
   ).toBeVisible();
-  await expect(page.getByText(/^Skiss, inte beslutsunderlag/)).toBeVisible();
+  await expect(page.getByText(/^Skiss, inte beslutsunderlag/).first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^1: / })).toBeVisible();
   await picture(page, "arbete-forslag-wide-day");
 
@@ -57,6 +57,9 @@ test("a planner goes from signing in to a printed suggestion for 400 000 kronor 
   await test.step("makes a measure of the first", async () => {
     await page.getByRole("button", { name: /^1\. / }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await beyondWindow(page)).toEqual([]);
     await page.getByRole("button", { name: "Gör till åtgärd" }).click();
     await expect(page.getByLabel("Vad ska göras?")).not.toHaveValue("");
     await expect(page.getByLabel("Kostnad, kr")).not.toHaveValue("");
