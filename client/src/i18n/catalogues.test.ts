@@ -4,7 +4,7 @@ import type { WordTree } from "./page-words.ts";
 
 /** What only staff see; a language may leave it to the one that it names as its fallback. */
 const desk =
-  /^(cases|effect|desk\.(?!title)|audit|suggest|exports|disclosures|news|settings|imports|releases\.(?!list|picture|attacked)|layers\.(reports|hotSpots|density|coverage|need|suggested|lux)|lighting\.(need|count|level|sketch)|reports\.(?!when|light\.(dark|light)$)|patrols|measures\.(form|undo|undone|public|conflict|wrong|saved|add)|accounts\.(again|demonstration)|myAccount|users|lamps|luminaires)\b/;
+  /^(cases|effect|desk\.(?!title)|audit|suggest|exports|disclosures|news|settings|imports|releases\.(?!list|picture|attacked)|layers\.(reports|hotSpots|density|coverage|need|suggested|lux)|lighting\.(need|count|level)|reports\.(?!when|light\.(dark|light)$)|patrols|measures\.(form|undo|undone|public|conflict|wrong|saved|add)|accounts\.(again|demonstration)|myAccount|users|lamps|luminaires)\b/;
 
 /** Every text of a catalogue by the path of its key; what it says of itself is no text. */
 function textsOf({ language: _head, ...words }: WordTree): Map<string, string> {
