@@ -14,6 +14,7 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
   const widest = outlines[0]?.outline ?? [];
   // As near as the faintest outline lets it be seen, metres from the lamp to the edge.
   const half = Math.max(8, ...widest.flatMap((each) => [Math.abs(each.along), Math.abs(each.towards)])) + 2;
+  const below = Math.max(0.6 * half, ...widest.map((each) => 2 - each.towards));
   const text = half * 0.075;
   const towards = number(Math.max(0, ...widest.map((each) => each.towards)));
   const behind = number(Math.max(0, ...widest.map((each) => -each.towards)));
@@ -21,7 +22,7 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
     <figure className={css.figure}>
       <svg
         className={css.picture}
-        viewBox={`${-half} ${-half} ${2 * half} ${1.7 * half}`}
+        viewBox={`${-half} ${-half} ${2 * half} ${half + below}`}
         role="img"
         aria-label={
           outlines[0]
@@ -33,7 +34,7 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
         <text className={css.place} fontSize={text} x={text - half} y={1.5 * text - half}>
           {t("luminaires.ground.street")}
         </text>
-        <text className={css.place} fontSize={text} x={text - half} y={0.7 * half - text}>
+        <text className={css.place} fontSize={text} x={text - half} y={below - text}>
           {t("luminaires.ground.behind")}
         </text>
         {outlines.map(({ level, outline }) => (
@@ -51,9 +52,9 @@ export function GroundPicture({ pictured, height }: { pictured: Pictured; height
         <circle className={css.lamp} r={text / 2.5} />
         <path
           className={css.scale}
-          d={`M${half - text - 5} ${0.7 * half - 1.6 * text}v${text / 2}h5v${-text / 2}`}
+          d={`M${half - text - 5} ${below - 1.6 * text}v${text / 2}h5v${-text / 2}`}
         />
-        <text className={css.level} fontSize={text} x={half - text - 2.5} y={0.7 * half - 1.8 * text}>
+        <text className={css.level} fontSize={text} x={half - text - 2.5} y={below - 1.8 * text}>
           5 m
         </text>
       </svg>
