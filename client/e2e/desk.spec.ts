@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { accessibilityFaults, beyondWindow, expect, looks, phone, settled, test } from "./journey.ts";
 
 const panels = {
-  planerare: ["news", "need", "light", "reports", "measures", "imports"],
+  planerare: ["news", "need", "light", "suggest", "reports", "measures", "imports"],
   polis: ["news", "coverage", "log", "logged", "exports"],
   samordnare: ["bursts", "release", "exports", "disclosures", "looks", "settings", "notes"],
   partner: ["log", "coverage"],
