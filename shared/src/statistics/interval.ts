@@ -1,3 +1,4 @@
+/// <reference path="./jstat.d.ts" />
 /** How far an estimate may lie from what it estimates: normal, or Student's t where its spread was estimated too. */
 import jstat from "jstat";
 

@@ -1,11 +1,13 @@
 /** What we use of jstat, which has no types of its own. */
-interface Normal {
-  inv(p: number, mean: number, deviation: number): number;
-  cdf(x: number, mean: number, deviation: number): number;
+declare module "jstat" {
+  interface Normal {
+    inv(p: number, mean: number, deviation: number): number;
+    cdf(x: number, mean: number, deviation: number): number;
+  }
+  interface StudentT {
+    inv(p: number, degreesOfFreedom: number): number;
+    cdf(x: number, degreesOfFreedom: number): number;
+  }
+  const jstat: { jStat: { normal: Normal; studentt: StudentT } };
+  export default jstat;
 }
-interface StudentT {
-  inv(p: number, degreesOfFreedom: number): number;
-  cdf(x: number, degreesOfFreedom: number): number;
-}
-declare const jstat: { jStat: { normal: Normal; studentt: StudentT } };
-export default jstat;
