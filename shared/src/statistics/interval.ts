@@ -1,5 +1,6 @@
-/// <reference path="./jstat.d.ts" />
 /** How far an estimate may lie from what it estimates: normal, or Student's t where its spread was estimated too. */
+// oxlint-disable-next-line typescript/triple-slash-reference -- it has no types to import; these reach whoever reads this file
+/// <reference path="./jstat.d.ts" />
 import jstat from "jstat";
 
 const { normal, studentt } = jstat.jStat;
