@@ -30,7 +30,7 @@ describe("the release of the demonstration", () => {
         minimums: cellsOf(services.town),
         pairs: 250,
         // With fewer, chance itself looks like an advantage.
-        draws: 400,
+        draws: 1000,
       },
       makeRandom("pairs").next,
     );
