@@ -12,12 +12,16 @@ import { mayEditLamps } from "../lighting/lamps/editors.ts";
 import { placeOf, placedAt } from "../lighting/lamps/lamp-draft.ts";
 import { useLampWork, useShownLamp } from "../lighting/lamps/lamp-work.ts";
 import { useLighting } from "../lighting/use-lighting.ts";
+import { arrowStep } from "../map/arrow-step.ts";
 import { Follow } from "../map/follow.tsx";
 import { useMarking, usePicker } from "../map/picking.ts";
 import css from "./edited-lamp.module.css";
 
 /** The zoom at which a lamp can be told from its neighbours. */
 const NEAR = 17;
+
+/** Metres of one press of an arrow key, and with Shift. */
+const STRIDES = { step: 0.5, stride: 5 };
 
 export function EditedLamp() {
   const { data } = useLighting();
@@ -57,7 +61,7 @@ function LampMarker({ name, place, direction, onPut }: MarkerProps) {
   const { lng, lat } = toLngLat(place);
   const button = useRef<HTMLButtonElement>(null);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const step = stepOf(event);
+    const step = arrowStep(event, STRIDES);
     if (!step || !onPut) return;
     event.preventDefault();
     // The map would move as well.
@@ -101,26 +105,6 @@ function LampMarker({ name, place, direction, onPut }: MarkerProps) {
       )}
     </Marker>
   );
-}
-
-/** Metres of one press of an arrow key, and with Shift. */
-const STEP = 0.5;
-const LONG_STEP = 5;
-
-function stepOf({ key, shiftKey }: KeyboardEvent): GridPosition | null {
-  const metres = shiftKey ? LONG_STEP : STEP;
-  switch (key) {
-    case "ArrowUp":
-      return { east: 0, north: metres };
-    case "ArrowDown":
-      return { east: 0, north: -metres };
-    case "ArrowLeft":
-      return { east: -metres, north: 0 };
-    case "ArrowRight":
-      return { east: metres, north: 0 };
-    default:
-      return null;
-  }
 }
 
 function nearest(data: ReturnType<typeof useLighting>["data"], at: LngLat, within: number) {

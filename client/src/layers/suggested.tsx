@@ -9,6 +9,7 @@ import { say } from "../i18n/index.ts";
 import { siteName } from "../lighting/suggest/suggest-list.tsx";
 import { type MapPicture, changes, useSuggestWork } from "../lighting/suggest/suggest-work.tsx";
 import { useGiven } from "../lighting/suggest/use-given.ts";
+import { arrowStep } from "../map/arrow-step.ts";
 import { Follow } from "../map/follow.tsx";
 import { Legend } from "../map/legend.tsx";
 import { changeView, useView } from "../map/use-view.ts";
@@ -69,17 +70,9 @@ function Fit({ sites }: { sites: readonly ChosenSite[] }) {
 }
 
 /** Metres of one press of an arrow key, and with Shift held. */
-const STEP = 1;
-const STRIDE = 5;
+const STRIDES = { step: 1, stride: 5 };
 /** Milliseconds after the last press until it is worked out anew. */
 const REST = 700;
-
-const arrows: Record<string, { east: number; north: number }> = {
-  ArrowUp: { east: 0, north: 1 },
-  ArrowDown: { east: 0, north: -1 },
-  ArrowLeft: { east: -1, north: 0 },
-  ArrowRight: { east: 1, north: 0 },
-};
 
 function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
   const { t, i18n } = useTranslation();
@@ -92,12 +85,11 @@ function SiteMarker({ site, place }: { site: ChosenSite; place: number }) {
   const isSelected = selected === siteName(place);
   const move = (to: LngLat) => run(given, changes.move(asked, site, to));
   const step = (event: KeyboardEvent) => {
-    const towards = arrows[event.key];
-    if (!isNew || !towards) return;
+    const metres = arrowStep(event, STRIDES);
+    if (!isNew || !metres) return;
     event.preventDefault();
     event.stopPropagation();
-    const metres = event.shiftKey ? STRIDE : STEP;
-    const to = movedBy(at, { east: towards.east * metres, north: towards.north * metres });
+    const to = movedBy(at, metres);
     setAt(to);
     clearTimeout(resting.current);
     resting.current = setTimeout(() => move(to), REST);

@@ -8,6 +8,7 @@ import { type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { begun, isNew, movedTo, useTryOut } from "../lighting/level/try-out.ts";
 import { useLamps, useLitArea } from "../lighting/level/use-light.ts";
+import { arrowStep } from "../map/arrow-step.ts";
 import { Follow } from "../map/follow.tsx";
 import { useMiddleOf } from "../place/middle-of.ts";
 import css from "./try-lamps.module.css";
@@ -19,15 +20,7 @@ const BESIDE = 30;
 const NEAR = 17;
 
 /** Metres that an arrow key moves a lamp, and with the shift key. */
-const STEP = 1;
-const STRIDE = 5;
-
-const arrows: Record<string, { east: number; north: number }> = {
-  ArrowUp: { east: 0, north: 1 },
-  ArrowDown: { east: 0, north: -1 },
-  ArrowLeft: { east: -1, north: 0 },
-  ArrowRight: { east: 1, north: 0 },
-};
+const STRIDES = { step: 1, stride: 5 };
 
 export function TryLamps() {
   const { data: lamps } = useLamps();
@@ -62,15 +55,13 @@ function TryLamp({ stored, tried }: { stored: Lamp; tried: Lamp | undefined }) {
   const lamp = tried ?? stored;
   const go = (at: LngLat, from = draft) => setDraft(movedTo(from, lamp, at));
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key];
-    if (!arrow) return;
+    const metres = arrowStep(event, STRIDES);
+    if (!metres) return;
     // The map would move under it.
     event.preventDefault();
     event.stopPropagation();
-    const metres = event.shiftKey ? STRIDE : STEP;
-    const to = { east: arrow.east * metres, north: arrow.north * metres };
     // Steps of one key that is held are one step back.
-    go(movedBy(lamp.at, to), event.repeat ? draft : begun(draft));
+    go(movedBy(lamp.at, metres), event.repeat ? draft : begun(draft));
   };
   const words = isNew(lamp) ? t("lighting.level.newLamp") : t("lighting.level.lamp", { id: lamp.id });
   return (

@@ -1,5 +1,4 @@
 /** Plans by which lamps give less light at some hours. */
-import { slugOf } from "@trygg/shared/place/schema.ts";
 import type { DimmingPlan } from "@trygg/shared/lighting/town.ts";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import type { FieldsProps } from "../fields-props.ts";
 import { ListButtons, changedAt } from "../list-buttons.tsx";
 import { NumberField } from "../number-field.tsx";
 import css from "../settings.module.css";
+import { withId } from "../with-id.ts";
 import { WordsFields, noWords } from "../words-fields.tsx";
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -18,11 +18,7 @@ export function DimmingFields({ value: { dimming }, onValue, wrong, answer }: Fi
   const { t } = useTranslation();
   const stored = answer.settings.dimming.value.dimming.map(({ id }) => id);
   const change = (plans: DimmingPlan[]) => onValue({ dimming: plans });
-  const set = (at: number, plan: DimmingPlan) => {
-    // One that is new takes its id from its name.
-    const id = stored.includes(plan.id) ? plan.id : slugOf(plan.name.sv).slice(0, 40);
-    change(changedAt(dimming, at, { ...plan, id }));
-  };
+  const set = (at: number, plan: DimmingPlan) => change(changedAt(dimming, at, withId(plan, stored)));
   return (
     <>
       <ul className={css.list}>

@@ -1,6 +1,5 @@
 /** Who owns lamps in town, and where each hears of a lamp that is out. */
 import { type Owner, knownOwners } from "@trygg/shared/place/service.ts";
-import { slugOf } from "@trygg/shared/place/schema.ts";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
@@ -8,6 +7,7 @@ import { TextField } from "../../ui/field.tsx";
 import type { FieldsProps } from "../fields-props.ts";
 import { ListButtons, changedAt, moved } from "../list-buttons.tsx";
 import css from "../settings.module.css";
+import { withId } from "../with-id.ts";
 import { WordsFields, noWords } from "../words-fields.tsx";
 
 const known = knownOwners as readonly string[];
@@ -17,11 +17,7 @@ export function LampOwnersFields({ value, onValue, wrong, answer }: FieldsProps<
   const { lampOwners } = value;
   const stored = answer.settings.lampOwners.value.lampOwners.map(({ id }) => id);
   const change = (owners: Owner[]) => onValue({ lampOwners: owners });
-  const set = (at: number, owner: Owner) => {
-    // One that is new takes its id from its name.
-    const id = stored.includes(owner.id) ? owner.id : slugOf(owner.name.sv).slice(0, 40);
-    change(changedAt(lampOwners, at, { ...owner, id }));
-  };
+  const set = (at: number, owner: Owner) => change(changedAt(lampOwners, at, withId(owner, stored)));
   const move = (at: number, to: number) =>
     to >= 0 && to < lampOwners.length ? () => change(moved(lampOwners, at, to)) : undefined;
   return (

@@ -1,6 +1,5 @@
 /** What can be done about light, and what each costs. */
 import { type LightingOption, optionKinds } from "@trygg/shared/lighting/town.ts";
-import { slugOf } from "@trygg/shared/place/schema.ts";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
@@ -9,6 +8,7 @@ import type { FieldsProps } from "../fields-props.ts";
 import { ListButtons, changedAt, moved } from "../list-buttons.tsx";
 import { NumberField, OptionalNumberField } from "../number-field.tsx";
 import css from "../settings.module.css";
+import { withId } from "../with-id.ts";
 import { WordsFields, noWords } from "../words-fields.tsx";
 
 const newOption: LightingOption = {
@@ -30,11 +30,7 @@ export function LightOptionsFields({
   const { t } = useTranslation();
   const stored = answer.settings.lightOptions.value.options.map(({ id }) => id);
   const change = (all: LightingOption[]) => onValue({ options: all });
-  const set = (at: number, option: LightingOption) => {
-    // One that is new takes its id from its name.
-    const id = stored.includes(option.id) ? option.id : slugOf(option.name.sv).slice(0, 40);
-    change(changedAt(options, at, { ...option, id }));
-  };
+  const set = (at: number, option: LightingOption) => change(changedAt(options, at, withId(option, stored)));
   const move = (at: number, to: number) =>
     to >= 0 && to < options.length ? () => change(moved(options, at, to)) : undefined;
   return (

@@ -1,7 +1,6 @@
 /** The reasons of the report form: their words, order and pictures, which are shown, and the town's own. */
 import { type Reason, MOST_TOWN_REASONS, reasonGroups } from "@trygg/shared/place/categories.ts";
 import { type ReasonIconName, reasonIcons } from "@trygg/shared/place/reason-icons.ts";
-import { slugOf } from "@trygg/shared/place/schema.ts";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,7 @@ import { ChooseMany, ChooseOne } from "../../ui/choice.tsx";
 import type { FieldsProps } from "../fields-props.ts";
 import { ListButtons, changedAt, moved } from "../list-buttons.tsx";
 import css from "../settings.module.css";
+import { withId } from "../with-id.ts";
 import { WordsFields, noWords } from "../words-fields.tsx";
 
 type Group = Reason["group"];
@@ -24,11 +24,7 @@ export function ReasonsFields({ value, onValue, wrong, answer }: FieldsProps<"re
   const stored = idsOf(answer.settings.reasons.value.reasons);
   const usual = idsOf(answer.settings.reasons.usual.reasons);
   const change = (to: Reason[]) => onValue({ reasons: to });
-  const set = (at: number, reason: Reason) => {
-    // One that is new takes its id from its name.
-    const id = stored.includes(reason.id) ? reason.id : slugOf(reason.name.sv).slice(0, 40);
-    change(changedAt(reasons, at, { ...reason, id }));
-  };
+  const set = (at: number, reason: Reason) => change(changedAt(reasons, at, withId(reason, stored)));
   const hide = (at: number, { hidden, ...reason }: Reason) =>
     change(changedAt(reasons, at, hidden ? reason : { ...reason, hidden: true }));
   const add = (group: Group) => {
